@@ -1,0 +1,76 @@
+import type { Result } from './errors'
+import type { Settings } from './model/settings'
+
+/**
+ * THE contract between window and machine: every request channel with what goes in and what comes out, and every event.
+ * A new channel is one line here, one schema and one handler in electron/host, and its caller; preload, IPC, HTTP and fakes follow.
+ * What is large and never changes under its address (catalogue, trees, index, images) is not asked for here, but fetched from
+ * `library.current`'s base address, so that a worker can do it too.
+ */
+export interface Requests {
+  'app.about': { params: null; result: About }
+  'library.current': { params: null; result: CurrentLibrary }
+  'settings.read': { params: null; result: Settings }
+  'settings.write': { params: Partial<Settings>; result: Settings }
+  /** Ids of the entries read last, newest first, at most 12. */
+  'recent.read': { params: null; result: readonly string[] }
+  'recent.add': { params: { id: string }; result: readonly string[] }
+  'recent.clear': { params: null; result: readonly string[] }
+  /** Opens an https, http, mailto or tel address outside the app, after the person agreed. */
+  'links.open': { params: { url: string }; result: { opened: 'outside' | 'by-window' } }
+}
+
+export interface Events {
+  'settings.changed': Settings
+  'library.changed': CurrentLibrary
+}
+
+export type Channel = keyof Requests
+export type Params<C extends Channel> = Requests[C]['params']
+export type Value<C extends Channel> = Requests[C]['result']
+export type EventName = keyof Events
+
+/** Lists for the sides that must refuse every other name. `satisfies` keeps them equal to the types. */
+export const CHANNELS = Object.keys({
+  'app.about': true,
+  'library.current': true,
+  'settings.read': true,
+  'settings.write': true,
+  'recent.read': true,
+  'recent.add': true,
+  'recent.clear': true,
+  'links.open': true,
+} satisfies Record<Channel, true>) as readonly Channel[]
+
+export const EVENT_NAMES = Object.keys({
+  'settings.changed': true,
+  'library.changed': true,
+} satisfies Record<EventName, true>) as readonly EventName[]
+
+export interface About {
+  readonly version: string
+  readonly edition: 'desktop' | 'browser'
+  readonly dataFolder: string
+}
+
+export interface CurrentLibrary {
+  readonly revision: string
+  /** Where the compiled library is fetched from, e.g. `/library/3f2a…/`. Relative to the window's origin. */
+  readonly base: string
+}
+
+/** What the window sees of the machine, whichever shell it runs in. */
+export interface Machine {
+  request<C extends Channel>(channel: C, params: Params<C>): Promise<Result<Value<C>>>
+  /** Returns the function that ends the subscription. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
+}
+
+/** Files of a compiled library, relative to its base address. */
+export const LIBRARY_FILES = {
+  catalogue: 'catalogue.json',
+  index: 'index.json',
+  texts: 'texts.json',
+  entry: (id: string): string => `entries/${id}.json`,
+  image: (path: string): string => `images/${path}`,
+} as const

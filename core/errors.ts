@@ -1,0 +1,55 @@
+/** Everything that can go wrong in a way that a person can act on. A code is stable; its German sentence is in the locale. */
+export const ERROR_CODES = [
+  'invalid-argument',
+  'not-found',
+  'not-allowed',
+  'content-invalid',
+  'library-missing',
+  'library-damaged',
+  'settings-damaged',
+  'disk-full',
+  'not-writable',
+  'disconnected',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** Values that fill the blanks of the sentence, e.g. a file name. Plain JSON: they cross to the window. */
+export type ErrorData = Readonly<Record<string, string | number>>
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly data: ErrorData
+
+  /** `message` is English, for logs and developers; people read the sentence that belongs to `code`. */
+  constructor(code: ErrorCode, message: string, data: ErrorData = {}, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'AppError'
+    this.code = code
+    this.data = data
+  }
+}
+
+export interface WireError {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly data: ErrorData
+}
+
+/** How every result crosses between window and machine. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WireError }
+
+/** Anything but an AppError becomes `internal` without its message: it may hold paths. */
+export function toWire(error: unknown): WireError {
+  if (error instanceof AppError) return { code: error.code, message: error.message, data: error.data }
+  return { code: 'internal', message: 'internal error', data: {} }
+}
+
+export function fromWire(error: WireError): AppError {
+  return new AppError(error.code, error.message, error.data)
+}
+
+/** Closes a switch over a tagged union: a new member that is not handled fails to compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`)
+}
