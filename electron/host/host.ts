@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import {
+  type About,
+  CHANNELS,
+  type Channel,
+  type CurrentLibrary,
+  type Machine,
+  type Params,
+  type Value,
+} from '../../core/contract'
+import { AppError, type Result, toWire } from '../../core/errors'
+import { DEFAULT_SETTINGS } from '../../core/model/settings'
+import { readCurrentLibrary } from './current-library'
+import { createEmitter } from './events'
+import { checkExternalAddress } from './external-links'
+import { createJsonFile } from './json-file'
+import type { Log } from './log'
+import { PARAMS_SCHEMAS, RECENT_LIMIT, recentSchema, settingsSchema } from './schemas'
+
+export interface HostOptions {
+  /** Folder of the user's own data; made where it is not there. */
+  readonly dataDir: string
+  /** Folder of the compiled library. */
+  readonly libraryDir: string
+  readonly edition: About['edition']
+  readonly version: string
+  /** Hands a checked address to the operating system. Without it the window opens it itself. */
+  readonly openExternal?: ((address: string) => Promise<void>) | undefined
+  readonly log: Log
+}
+
+/** The machine's side of the contract, plus what shells need to carry it to a window. */
+export interface Host extends Machine {
+  /** For callers that cannot be trusted with types: both arguments come as they were sent. Never throws. */
+  answer(channel: unknown, params: unknown): Promise<Result<unknown>>
+  /** Resolves when all that was asked for is on the disk. */
+  close(): Promise<void>
+}
+
+type Handlers = { readonly [C in Channel]: (params: Params<C>) => Promise<Value<C>> }
+
+export function createHost(options: HostOptions): Host {
+  const { log } = options
+  const emitter = createEmitter()
+  const settings = createJsonFile({
+    file: join(options.dataDir, 'settings.json'),
+    schema: settingsSchema,
+    fallback: DEFAULT_SETTINGS,
+    log,
+  })
+  const recent = createJsonFile({ file: join(options.dataDir, 'recent.json'), schema: recentSchema, fallback: [], log })
+  const readLibrary = rememberSuccess(() => readCurrentLibrary(options.libraryDir))
+
+  const handlers: Handlers = {
+    'app.about': async () => ({ version: options.version, edition: options.edition, dataFolder: options.dataDir }),
+    'library.current': readLibrary,
+    'settings.read': () => settings.read(),
+    'settings.write': async (change) => {
+      const changed = await settings.update((current) => ({ ...current, ...change }))
+      emitter.emit('settings.changed', changed)
+      return changed
+    },
+    'recent.read': () => recent.read(),
+    'recent.add': ({ id }) => recent.update((ids) => [id, ...ids.filter((each) => each !== id)].slice(0, RECENT_LIMIT)),
+    'recent.clear': () => recent.update(() => []),
+    'links.open': async ({ url }) => {
+      const address = checkExternalAddress(url)
+      if (options.openExternal === undefined) return { opened: 'by-window' }
+      await options.openExternal(address)
+      return { opened: 'outside' }
+    },
+  }
+
+  async function request<C extends Channel>(channel: C, params: Params<C>): Promise<Result<Value<C>>> {
+    try {
+      const checked = PARAMS_SCHEMAS[channel].safeParse(params)
+      if (!checked.success) throw new AppError('invalid-argument', `${channel}: wrong arguments`, { channel })
+      return { ok: true, value: await handlers[channel](checked.data) }
+    } catch (error) {
+      if (!(error instanceof AppError)) log(`${channel} failed: ${String(error)}`)
+      return { ok: false, error: toWire(error) }
+    }
+  }
+
+  return {
+    request,
+    answer: async (channel, params) =>
+      isChannel(channel)
+        ? request(channel, params as Params<typeof channel>)
+        : { ok: false, error: toWire(new AppError('invalid-argument', 'unknown channel')) },
+    on: emitter.on,
+    close: async () => {
+      await Promise.all([settings.settle(), recent.settle()])
+    },
+  }
+}
+
+function isChannel(value: unknown): value is Channel {
+  return CHANNELS.some((channel) => channel === value)
+}
+
+/** The library is read once; a failed reading is tried again, because the person may have mended the cause. */
+function rememberSuccess(read: () => Promise<CurrentLibrary>): () => Promise<CurrentLibrary> {
+  let known: CurrentLibrary | undefined
+  return async () => {
+    known ??= await read()
+    return known
+  }
+}

@@ -1,0 +1,79 @@
+import { readFile, rename } from 'node:fs/promises'
+import type { ZodType } from 'zod'
+import { readErrorCode, writeAtomically } from './atomic-write'
+import type { Log } from './log'
+
+interface JsonFileOptions<T> {
+  readonly file: string
+  readonly schema: ZodType<T>
+  readonly fallback: T
+  readonly log: Log
+}
+
+/** One small value that outlives the app. */
+export interface JsonFile<T> {
+  read(): Promise<T>
+  /** Changes run one after the other, each on the result of the one before; the value is returned once it is on the disk. */
+  update(change: (current: T) => T): Promise<T>
+  /** Resolves when no write is under way. */
+  settle(): Promise<void>
+}
+
+/**
+ * A JSON file that never stops the app: a damaged one is set aside under another name, said in the log, and the fallback used.
+ */
+export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
+  let value: Promise<T> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  function read(): Promise<T> {
+    value ??= load(options)
+    return value
+  }
+
+  function update(change: (current: T) => T): Promise<T> {
+    const result = last.then(async () => {
+      const next = change(await read())
+      await writeAtomically(options.file, `${JSON.stringify(next, null, 2)}\n`)
+      value = Promise.resolve(next)
+      return next
+    })
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  return { read, update, settle: () => last.then(() => undefined) }
+}
+
+async function load<T>({ file, schema, fallback, log }: JsonFileOptions<T>): Promise<T> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    if (readErrorCode(error) !== 'ENOENT') log(`cannot read ${file}: ${String(error)}; using the defaults`)
+    return fallback
+  }
+  const parsed = schema.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  await setAside(file, log)
+  return fallback
+}
+
+/** `undefined`, which no schema here accepts, for text that is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function setAside(file: string, log: Log): Promise<void> {
+  const aside = file.replace(/\.json$/, `.damaged-${Date.now()}.json`)
+  try {
+    await rename(file, aside)
+    log(`${file} is damaged; it is kept as ${aside}, and the defaults are used`)
+  } catch (error) {
+    log(`${file} is damaged and cannot be set aside: ${String(error)}; the defaults are used`)
+  }
+}

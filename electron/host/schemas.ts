@@ -1,0 +1,37 @@
+import { type ZodType, z } from 'zod'
+import type { Channel, Params } from '../../core/contract'
+import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
+
+/** Ids of entries: what file names of the library allow. A path, a number or a book is refused here. */
+export const entryIdSchema = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+
+const settingsFields = {
+  appearance: z.enum(APPEARANCES),
+  textSize: z.literal(TEXT_SIZES),
+}
+
+/** The settings file. Fields of a newer version are dropped, not refused. */
+export const settingsSchema: ZodType<Settings> = z.object(settingsFields)
+
+export const RECENT_LIMIT = 12
+export const recentSchema: ZodType<readonly string[]> = z.array(entryIdSchema).max(RECENT_LIMIT)
+
+const nothing = z.null()
+
+/** Every argument that crosses into the machine is checked here, whichever shell it comes through. */
+export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
+  'app.about': nothing,
+  'library.current': nothing,
+  'settings.read': nothing,
+  'settings.write': z.strictObject({
+    appearance: z.exactOptional(settingsFields.appearance),
+    textSize: z.exactOptional(settingsFields.textSize),
+  }),
+  'recent.read': nothing,
+  'recent.add': z.strictObject({ id: entryIdSchema }),
+  'recent.clear': nothing,
+  'links.open': z.strictObject({ url: z.string().max(2048) }),
+}
