@@ -10,5 +10,5 @@ export function renderPage(template: string, settings: Settings, nonce: string):
       /<html\b[^>]*>/i,
       `<html lang="de" data-appearance="${settings.appearance}" data-text-size="${settings.textSize}">`,
     )
-    .replace(/<head\b[^>]*>/i, (head) => `${head}<meta property="csp-nonce" content="${nonce}">`)
+    .replace(/<meta property="csp-nonce"[^>]*>/i, `<meta property="csp-nonce" content="${nonce}">`)
 }

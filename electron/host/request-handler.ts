@@ -30,15 +30,16 @@ const FILE_FOLDERS: readonly string[] = ['library', 'assets', 'api']
  * The one way from request to response for everything but the contract's channels, in both shells: the window's files, its pages, the compiled
  * library. What is not on the list is 404; no path is ever looked up as it was sent.
  */
-export async function createRequestHandler(options: RequestHandlerOptions): Promise<RequestHandler> {
-  const windowFiles = await listFiles(options.rendererDir)
+export function createRequestHandler(options: RequestHandlerOptions): RequestHandler {
+  let windowFiles: Promise<ReadonlySet<string>> | undefined
 
   async function route(url: URL): Promise<Response> {
     const segments = `${url.protocol}//${url.host}` === options.origin ? splitPath(url.pathname) : null
     if (segments === null) return notFound()
     if (segments[0] === 'library') return serveLibrary(options, segments.slice(1))
     const path = segments.join('/')
-    if (path !== 'index.html' && windowFiles.has(path)) {
+    windowFiles ??= listFiles(options.rendererDir)
+    if (path !== 'index.html' && (await windowFiles).has(path)) {
       return serveFile(join(options.rendererDir, path), segments[0] === 'assets' ? FOREVER : 'no-cache')
     }
     return isPage(segments) ? servePage(options) : notFound()

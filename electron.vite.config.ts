@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { serveLibraryWhileDeveloping } from './build/dev-library'
+
+const root = import.meta.dirname
+
+/** electron-vite sets `./` for pages from files; ours come from an origin, and a page may be three segments deep. */
+const servedFromRoot: Plugin = { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) }
+
+export default defineConfig({
+  main: {
+    build: {
+      // Everything but Electron and Node is bundled, so that the app needs no node_modules where it runs.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: join(root, 'electron/main/index.ts'),
+          browser: join(root, 'electron/browser/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: join(root, 'electron/preload/index.ts'),
+        // A sandboxed window loads one CommonJS file and nothing else.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    plugins: [react(), servedFromRoot, serveLibraryWhileDeveloping(join(root, 'out/library'))],
+    server: { host: '127.0.0.1' },
+    worker: { format: 'es' },
+    build: {
+      outDir: join(root, 'out/renderer'),
+      emptyOutDir: true,
+      minify: 'oxc',
+      // Small files as data: addresses would need a hole in the Content-Security-Policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: join(root, 'renderer/index.html') },
+    },
+  },
+})

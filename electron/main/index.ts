@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { createHost } from '../host/host'
+import { createJsonFile } from '../host/json-file'
+import { logToConsole } from '../host/log'
+import { createRequestHandler } from '../host/request-handler'
+import { windowPlacesSchema } from '../host/window-place'
+import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './app-scheme'
+import { explainFailedStart, offerReloadAfterCrash } from './crash'
+import { forwardEvents, isOwnSender, serveRequests } from './ipc'
+import { describeMenu } from './menu'
+import { confineNavigation } from './navigation'
+import { denyPermissions } from './permissions'
+import { quitWithWindow } from './quit'
+import { claimSingleInstance } from './single-instance'
+import { chooseBackground, followAppearance } from './theme'
+import { openWindow, showWindow } from './window'
+
+const out = join(import.meta.dirname, '..')
+const libraryDir = join(out, 'library')
+/** While developing, electron-vite serves the window itself; an installed app never looks at the variable. */
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
+
+async function start(setWindow: (window: BrowserWindow) => void): Promise<void> {
+  const dataDir = app.getPath('userData')
+  const log = logToConsole
+  const host = createHost({
+    dataDir,
+    libraryDir,
+    edition: 'desktop',
+    version: app.getVersion(),
+    openExternal: (address) => shell.openExternal(address),
+    log,
+  })
+  const places = createJsonFile({ file: join(dataDir, 'window.json'), schema: windowPlacesSchema, fallback: [], log })
+  quitWithWindow(app, () => Promise.all([host.close(), places.settle()]))
+
+  denyPermissions(session.defaultSession)
+  serveAppScheme(
+    protocol,
+    createRequestHandler({ host, libraryDir, rendererDir: join(out, 'renderer'), origin: APP_ORIGIN }),
+  )
+  Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(process.platform, app.getName())))
+  await followAppearance(nativeTheme, host)
+
+  const window = await openWindow({
+    preload: join(out, 'preload', 'index.cjs'),
+    address: `${origin}/`,
+    background: chooseBackground(nativeTheme),
+    places,
+  })
+  setWindow(window)
+  serveRequests(ipcMain, host, (sender) => isOwnSender(sender, window.webContents.id, origin))
+  forwardEvents(host, window)
+  offerReloadAfterCrash(window, dialog, app)
+}
+
+function run(): void {
+  let window: BrowserWindow | undefined
+  registerAppScheme(protocol)
+  confineNavigation(app, origin)
+  if (!claimSingleInstance(app, () => showWindow(window))) return
+  app
+    .whenReady()
+    .then(() =>
+      start((opened) => {
+        window = opened
+      }),
+    )
+    .catch((error: unknown) => explainFailedStart(error, dialog, app))
+}
+
+run()
