@@ -9,8 +9,16 @@ const root = import.meta.dirname
 /** electron-vite sets `./` for pages from files; ours come from an origin, and a page may be three segments deep. */
 const servedFromRoot: Plugin = { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) }
 
+/** electron-vite declares a `__dirname` of its own in every bundle that names one, and the package `open` declares it too. */
+const keepOneDirname: Plugin = {
+  name: 'keep-one-dirname',
+  transform: (code, id) =>
+    id.endsWith('/node_modules/open/index.js') ? code.replaceAll('__dirname', 'ownFolder') : null,
+}
+
 export default defineConfig({
   main: {
+    plugins: [keepOneDirname],
     build: {
       // Everything but Electron and Node is bundled, so that the app needs no node_modules where it runs.
       externalizeDeps: false,

@@ -4,7 +4,7 @@ import envPaths from 'env-paths'
 import packageJson from '../../package.json'
 import { hasDisplay } from '../host/display'
 import { logToConsole } from '../host/log'
-import { DEFAULT_PORT, PortTakenError, startBrowserEdition } from './edition'
+import { type BrowserEdition, DEFAULT_PORT, PortTakenError, startBrowserEdition } from './edition'
 import { openInBrowser } from './open-address'
 import { sayAlreadyRunning, sayFailed, sayNotOpened, sayPortTaken, sayRunning, sayWrongArguments } from './texts'
 
@@ -39,11 +39,21 @@ async function start({ port, open, dataDir }: Arguments): Promise<void> {
     version: packageJson.version,
     log: logToConsole,
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void edition.close().finally(() => process.exit(0)))
-  }
+  stopOnSignals(edition)
   console.log(sayRunning(edition.address))
   if (open && !(await openInBrowser(edition.address))) console.log(sayNotOpened())
+}
+
+/** Ctrl-C in a terminal may arrive twice: from the terminal, and passed on by the program that started us. */
+function stopOnSignals(edition: BrowserEdition): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return
+      isStopping = true
+      void edition.close().finally(() => process.exit(0))
+    })
+  }
 }
 
 async function main(): Promise<void> {
