@@ -1,0 +1,63 @@
+import type { GlossaryTerm } from '../model/library'
+
+export interface TermMatch {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the first term in `text` at or after `from` whose id is not in `skip`. Offsets are UTF-16 units. */
+export type GlossaryMatcher = (text: string, from: number, skip: ReadonlySet<string>) => TermMatch | null
+
+/** Endings that German nouns and adjectives take; vowel changes are not covered. */
+const NOUN_ENDING = '(?:s|es|e|en|n|er|ern|innen)?'
+const ADJECTIVE_ENDING = '(?:e|er|es|en|em)'
+
+/**
+ * A matcher for the terms that have an explanation, in any inflected form, and for the abbreviations among their synonyms (GWA).
+ * Terms that are about the entry at hand are left out: an entry explains its own subject. Null where no term is left.
+ */
+export function createGlossaryMatcher(glossary: readonly GlossaryTerm[], entryId: string): GlossaryMatcher | null {
+  const forms = glossary
+    .filter((term) => term.explanation !== undefined && term.id !== entryId && !term.entries.includes(entryId))
+    .flatMap((term) => writtenForms(term).map((form) => ({ id: term.id, form })))
+    .sort((a, b) => b.form.length - a.form.length)
+  if (forms.length === 0) return null
+  const alternatives = forms.map(({ form }) => `(${inflect(form)})`).join('|')
+  const source = `(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:${alternatives})(?![\\p{L}\\p{N}]|-\\p{L})`
+  const pattern = new RegExp(source, 'gu')
+  return (text, from, skip) => {
+    pattern.lastIndex = from
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const group = match.findIndex((part, index) => index > 0 && part !== undefined)
+      const id = forms[group - 1]?.id
+      if (id !== undefined && !skip.has(id)) return { id, start: match.index, end: match.index + match[0].length }
+    }
+    return null
+  }
+}
+
+function writtenForms(term: GlossaryTerm): readonly string[] {
+  return [term.term, ...term.synonyms.filter((synonym) => /^\p{Lu}{2,6}$/u.test(synonym))]
+}
+
+/** `Runder Tisch` → `Rund(e|er|…) Tisch(s|es|…)`. */
+function inflect(form: string): string {
+  const words = form.split(/\s+/)
+  return words.map((word, index) => (index === words.length - 1 ? inflectLast(word) : inflectFirst(word))).join('\\s+')
+}
+
+function inflectLast(word: string): string {
+  return /^\p{Lu}+$/u.test(word) ? escapePattern(word) : escapePattern(word) + NOUN_ENDING
+}
+
+function inflectFirst(word: string): string {
+  const stem = /^(.{3,})(?:e|er|es|en|em)$/u.exec(word)?.[1]
+  const pattern = stem === undefined ? escapePattern(word) : escapePattern(stem) + ADJECTIVE_ENDING
+  const [first = ''] = word
+  return /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]${pattern.slice(first.length)}` : pattern
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
