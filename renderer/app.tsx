@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Machine } from '../core/contract'
+import { AppError } from '../core/errors'
+import type { Settings } from '../core/model/settings'
+import { type Library, LibraryProvider, openLibrary } from './library/library-context'
+import { RecentProvider } from './library/recent-context'
+import { ask } from './machine'
+import { useMachine } from './machine-context'
+import { SearchProvider } from './search/search-context'
+import { SettingsProvider } from './settings/settings-context'
+import { Shell } from './shell'
+import { LinkProvider } from './ui/external-link'
+
+type Opening =
+  | { readonly state: 'opening' }
+  | {
+      readonly state: 'open'
+      readonly library: Library
+      readonly settings: Settings
+      readonly recent: readonly string[]
+    }
+  | { readonly state: 'failed'; readonly error: AppError }
+
+async function openAll(machine: Machine): Promise<Opening> {
+  try {
+    const [library, settings, recent] = await Promise.all([
+      ask(machine, 'library.current', null).then(openLibrary),
+      ask(machine, 'settings.read', null),
+      ask(machine, 'recent.read', null),
+    ])
+    return { state: 'open', library, settings, recent }
+  } catch (error) {
+    return {
+      state: 'failed',
+      error:
+        error instanceof AppError ? error : new AppError('internal', 'cannot open the library', {}, { cause: error }),
+    }
+  }
+}
+
+/** Opens the library, then shows the window; a library that comes while it is open takes the place of the old one. */
+export function App() {
+  const machine = useMachine()
+  const { t } = useTranslation()
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' })
+
+  useEffect(() => {
+    let current = true
+    const open = (): void => {
+      void openAll(machine).then((next) => {
+        if (current) setOpening(next)
+      })
+    }
+    open()
+    const stop = machine.on('library.changed', open)
+    return () => {
+      current = false
+      stop()
+    }
+  }, [machine])
+
+  if (opening.state === 'opening') return <p className="state opening">{t('app.opening')}</p>
+  if (opening.state === 'failed') {
+    return (
+      <main className="main">
+        <div className="state" role="alert">
+          <h1>{t('crash.title')}</h1>
+          <p>{t(`errors.${opening.error.code}`)}</p>
+          <button type="button" className="button primary" onClick={() => location.reload()}>
+            {t('crash.retry')}
+          </button>
+        </div>
+      </main>
+    )
+  }
+  return (
+    <SettingsProvider initial={opening.settings}>
+      <RecentProvider initial={opening.recent}>
+        <LibraryProvider library={opening.library}>
+          <SearchProvider base={opening.library.base}>
+            <LinkProvider>
+              <Shell />
+            </LinkProvider>
+          </SearchProvider>
+        </LibraryProvider>
+      </RecentProvider>
+    </SettingsProvider>
+  )
+}

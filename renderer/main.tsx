@@ -1,0 +1,23 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { App } from './app'
+import { createI18n } from './i18n'
+import { connectMachine } from './machine'
+import { MachineProvider } from './machine-context'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={createI18n()}>
+      <MachineProvider machine={connectMachine()}>
+        <App />
+      </MachineProvider>
+    </I18nextProvider>
+  </StrictMode>,
+)

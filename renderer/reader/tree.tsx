@@ -1,0 +1,81 @@
+import type { Root } from 'hast'
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { Info, ShieldCheck, TriangleAlert } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { Fragment, memo } from 'react'
+import { jsx, jsxs } from 'react/jsx-runtime'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { LIBRARY_FILES } from '../../core/contract'
+import { useLibrary } from '../library/library-context'
+import { entryAddress } from '../routes'
+import { ExternalLink } from '../ui/external-link'
+import { Term } from './term'
+
+type DataProps = Readonly<Record<`data-${string}`, string | undefined>>
+
+function TreeLink({ href, children, ...rest }: ComponentProps<'a'> & DataProps) {
+  const library = useLibrary()
+  const entry = rest['data-entry']
+  if (entry !== undefined) {
+    return library.entry(entry) ? <Link href={entryAddress(entry)}>{children}</Link> : <span>{children}</span>
+  }
+  if (href?.startsWith('#')) {
+    return (
+      <a href={href} id={rest.id} className={rest.className}>
+        {children}
+      </a>
+    )
+  }
+  return href ? <ExternalLink href={href}>{children}</ExternalLink> : <span>{children}</span>
+}
+
+function TreeImage({ alt, width, height, ...rest }: ComponentProps<'img'> & DataProps) {
+  const library = useLibrary()
+  const path = rest['data-image']
+  if (path === undefined) return null
+  return (
+    <img
+      src={library.base + LIBRARY_FILES.image(path)}
+      alt={alt ?? ''}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+    />
+  )
+}
+
+const CALLOUT_ICONS = { tipp: Info, achtung: TriangleAlert, schutz: ShieldCheck } as const
+
+function TreeAside({ children, ...rest }: ComponentProps<'aside'> & DataProps) {
+  const { t } = useTranslation()
+  const kind = rest['data-callout']
+  if (kind !== 'tipp' && kind !== 'achtung' && kind !== 'schutz') return <div>{children}</div>
+  const Icon = CALLOUT_ICONS[kind]
+  return (
+    <div className={`callout ${kind}`} role="note">
+      <p className="callout-title">
+        <Icon className="icon" aria-hidden />
+        {t(`reader.callout.${kind}`)}
+      </p>
+      {children}
+    </div>
+  )
+}
+
+function TreeTerm({ children, ...rest }: ComponentProps<'dfn'> & DataProps) {
+  return <Term id={rest['data-term'] ?? ''}>{children}</Term>
+}
+
+const COMPONENTS = {
+  a: TreeLink,
+  img: TreeImage,
+  aside: TreeAside,
+  dfn: TreeTerm,
+} as Partial<Components>
+
+/** A sanitized tree as React elements. The only way in which text of a pack reaches the page: never as HTML. */
+export const Tree = memo(function Tree({ tree }: { tree: Root }) {
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: COMPONENTS })
+})

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { ADDRESSES } from '../routes'
+
+export const SEARCH_FIELD_ID = 'suchfeld'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** `/` and Ctrl+K lead to the search field from everywhere. */
+export function useGlobalKeys(): void {
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+      const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+      if (!slash && !controlK) return
+      event.preventDefault()
+      const field = document.getElementById(SEARCH_FIELD_ID)
+      if (field instanceof HTMLInputElement) {
+        field.focus()
+        field.select()
+      } else {
+        navigate(ADDRESSES.search)
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [navigate])
+}
