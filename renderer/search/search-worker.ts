@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import { LIBRARY_FILES } from '../../core/contract'
 import type { Catalogue } from '../../core/model/library'
-import { loadSearchIndex } from '../../core/search/index-load'
+import { loadSearchIndex, type SearchIndex } from '../../core/search/index-load'
 import { search } from '../../core/search/search'
-import type { SearchIndex, SearchTexts } from '../../core/search/types'
+import type { SearchTexts } from '../../core/search/types'
 import type { FromWorker, ToWorker } from './protocol'
 
 /** Holds the index of the open library, so that a keystroke crosses no process and blocks no frame. */
