@@ -1,3 +1,8 @@
+// First, so that the style sheets of single pages come after them and win.
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -5,9 +10,6 @@ import { App } from './app'
 import { createI18n } from './i18n'
 import { connectMachine } from './machine'
 import { MachineProvider } from './machine-context'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/shell.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -96,16 +96,18 @@ export function FactBox({ entry }: { entry: CatalogueEntry }) {
   )
 }
 
+/** What to pack, as the last thing of the preparation. */
 export function Materials({ items }: { items: readonly string[] }) {
   const { t } = useTranslation()
+  if (items.length === 0) return null
   return (
-    <section className="card materials">
-      <h2>{t('reader.materials')}</h2>
+    <div className="card materials">
+      <h3>{t('reader.materials')}</h3>
       <ul>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

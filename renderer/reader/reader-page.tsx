@@ -16,6 +16,9 @@ import { Tree } from './tree'
 import './reader.css'
 import './prose.css'
 
+/** The section of a method in which one packs: the materials stand at its end. */
+const PREPARATION = 'Vorbereitung'
+
 /** The whole entry from the cache at once, or as soon as it is there. */
 function useCompiledEntry(id: string): CompiledEntry | 'loading' | 'failed' {
   const library = useLibrary()
@@ -67,6 +70,7 @@ function Text({ compiled, isEasy }: { compiled: CompiledEntry; isEasy: boolean }
             {section.heading}
           </h2>
           <Tree tree={section.tree} />
+          {section.heading === PREPARATION && <Materials items={compiled.entry.materials} />}
         </section>
       ))}
     </div>
@@ -120,7 +124,6 @@ export function ReaderPage({ id }: { id: string }) {
       </article>
       <aside className="reader-side">
         <FactBox entry={entry} />
-        {whole && whole.entry.materials.length > 0 && !isEasy && <Materials items={whole.entry.materials} />}
         <Contents headings={headings} />
       </aside>
       {whole && <ReaderFooter entry={entry} whole={whole.entry} />}
