@@ -23,6 +23,12 @@ export interface Position {
   readonly column: number
 }
 
+/** A piece of running text and where it begins in its file; it lies on one line. */
+export interface Passage {
+  readonly text: string
+  readonly at: Position
+}
+
 export const START: Position = { line: 1, column: 1 }
 
 /** What a check adds to the message itself. */

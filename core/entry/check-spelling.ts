@@ -1,0 +1,120 @@
+import { capitalize, isCompound } from './compound-parts'
+import { createReporter, type Finding, type Passage } from './finding'
+
+/** A dictionary with inflected forms. */
+export interface Speller {
+  readonly isKnown: (word: string) => boolean
+  /** Words that may have been meant, the best first. May be slow. */
+  readonly suggest: (word: string) => readonly string[]
+}
+
+/** Text of one file, and the names in it that the spelling check takes as they are. */
+export interface SpellingInput {
+  readonly path: string
+  readonly prose: readonly Passage[]
+  readonly names: readonly string[]
+}
+
+/** Looking for what was meant takes a hundred times as long as noticing that a word is unknown. */
+const MAX_SUGGESTIONS = 200
+
+/** `content/woerter.txt`: one word a line, in its basic form; what follows a # is a comment. */
+export function parseWordList(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => (line.split('#', 1)[0] ?? '').trim())
+    .filter((word) => word !== '')
+}
+
+/** Unknown words, as warnings: a dictionary never has them all. Each word is looked up once, and reported once a file. */
+export function checkSpelling(
+  inputs: readonly SpellingInput[],
+  speller: Speller,
+  ownWords: readonly string[],
+): readonly Finding[] {
+  const isKnown = createWordTest(speller, ownWords)
+  const suggestions = new Map<string, string | null>()
+  const suggest = (word: string): string | null => {
+    if (!suggestions.has(word))
+      suggestions.set(word, suggestions.size < MAX_SUGGESTIONS ? (speller.suggest(word)[0] ?? null) : null)
+    return suggestions.get(word) ?? null
+  }
+  return inputs.flatMap(({ path, prose, names }) => {
+    const report = createReporter(path)
+    const skip = new Set(names.flatMap((name) => [name, `${name}s`]))
+    return prose.flatMap(({ text, at }) =>
+      findWords(text)
+        .filter(({ word, form }) => !skip.has(word) && !isKnown(form))
+        .map(({ word, index }) => {
+          skip.add(word)
+          const meant = suggest(word)
+          const hint =
+            meant === null
+              ? 'Ist es richtig, kommt es in woerter.txt.'
+              : `Meinten Sie „${meant}“? Sonst kommt es in woerter.txt.`
+          const position = { line: at.line, column: at.column + index }
+          return report('spelling', position, `„${word}“ steht nicht im Wörterbuch. ${hint}`, {
+            severity: 'warning',
+            found: word,
+            suggestion: meant ?? undefined,
+          })
+        }),
+    )
+  })
+}
+
+interface FoundWord {
+  readonly word: string
+  /** With a hyphen where the word goes on or began before: `Haus-` and `-straße` may be shortened. */
+  readonly form: string
+  readonly index: number
+}
+
+/** Words of letters only; what touches a digit or an @ is a name or an address. */
+function findWords(text: string): readonly FoundWord[] {
+  const words: FoundWord[] = []
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}@.&/])\p{L}+(?:['’]\p{L}+)?(?![\p{N}@]|\.\p{Ll})/gu)) {
+    const word = match[0]
+    const before = text[match.index - 1] ?? ''
+    const after = text[match.index + word.length] ?? ''
+    words.push({ word, form: `${before === '-' ? '-' : ''}${word}${after === '-' ? '-' : ''}`, index: match.index })
+  }
+  return words
+}
+
+function createWordTest(speller: Speller, ownWords: readonly string[]): (form: string) => boolean {
+  const own = new Set(ownWords)
+  const isListed = (word: string): boolean =>
+    speller.isKnown(word) || own.has(word) || own.has(word.replace(/(?:n|s|es|en)$/, '')) || own.has(decapitalize(word))
+  const cache = new Map<string, boolean>()
+  const test = (form: string): boolean => {
+    const word = form.replaceAll('-', '').replaceAll('’', "'")
+    if (word.length < 2 || /^\p{Lu}{2,6}s?$/u.test(word) || isListed(word)) return true
+    if (form.startsWith('-') && (isListed(capitalize(word)) || isListed(decapitalize(word)))) return true
+    if (form !== word && isPartOfHyphenated(word, isListed)) return true
+    return isCompound(word, isListed)
+  }
+  return (form) => {
+    const cached = cache.get(form)
+    if (cached !== undefined) return cached
+    const result = test(form)
+    cache.set(form, result)
+    return result
+  }
+}
+
+/** `Nachbarschafts-` and `Spazier-` stand for Nachbarschaft and spazieren; `mit-machen` has lower-case parts. */
+function isPartOfHyphenated(word: string, isListed: (word: string) => boolean): boolean {
+  const candidates = [word, capitalize(word), decapitalize(word)].flatMap((base) => [
+    base,
+    base.replace(/(?:s|n|en|es|e)$/, ''),
+    `${base}e`,
+    `${base}en`,
+    `${base}n`,
+  ])
+  return candidates.some(isListed) || isCompound(word.replace(/s$/, ''), isListed)
+}
+
+function decapitalize(word: string): string {
+  return word.slice(0, 1).toLowerCase() + word.slice(1)
+}

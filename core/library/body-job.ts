@@ -1,0 +1,105 @@
+import type { Root as MdastRoot } from 'mdast'
+import { checkBody } from '../entry/check-body'
+import { countTextWords } from '../entry/check-length'
+import type { Finding, Passage } from '../entry/finding'
+import { compileText } from '../markdown/compile-markdown'
+import type { ImageInfo, MarkdownContext } from '../markdown/context'
+import { createGlossaryMatcher } from '../markdown/glossary-matcher'
+import { parseMarkdown } from '../markdown/processor'
+import type { Entry } from '../model/entry'
+import type { CompiledEntry, GlossaryTerm } from '../model/library'
+import { findTooComplex, isTooDeep } from './text-limits'
+
+/** What does not change from entry to entry. Plain data: it crosses to worker threads. */
+export interface BodyEnvironment {
+  /** Paths that links may lead to. */
+  readonly entryPaths: readonly string[]
+  readonly images: readonly (readonly [path: string, info: ImageInfo])[]
+  readonly glossary: readonly GlossaryTerm[]
+  /** Whether to look for faults as well. */
+  readonly checks: boolean
+}
+
+/** The text of one entry, to be compiled. */
+export interface BodyJob {
+  readonly path: string
+  readonly entry: Entry
+  readonly body: string
+  readonly bodyLine: number
+  readonly fieldProse: readonly Passage[]
+}
+
+export type BodyResult =
+  | {
+      readonly type: 'compiled'
+      /** A `CompiledEntry` as JSON: a text crosses between threads far faster than a tree. */
+      readonly json: string
+      readonly texts: readonly { readonly id: string; readonly text: string }[]
+      readonly headings: readonly string[]
+      readonly words: number
+      readonly hasEasyLanguage: boolean
+      /** The following are empty unless the environment asks for checks. */
+      readonly findings: readonly Finding[]
+      readonly links: readonly string[]
+      readonly prose: readonly Passage[]
+    }
+  | { readonly type: 'too-complex' }
+
+/** Compiles texts; behind it are threads with a time limit, or this very thread where the texts are trusted. */
+export interface BodyProcessor {
+  process(job: BodyJob): Promise<BodyResult>
+  close(): Promise<void>
+}
+
+export type CreateBodyProcessor = (environment: BodyEnvironment) => BodyProcessor
+
+/** How long one entry may take, in milliseconds. */
+export const BODY_TIME_LIMIT = 2000
+
+/** Returns the function that works on one text after the other. Where a text is nested too deep for the parser, it is too complex. */
+export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) => BodyResult {
+  const entryPaths = new Set(environment.entryPaths)
+  const images = new Map(environment.images)
+  const imagePaths = new Set(images.keys())
+  return (job) => {
+    if (findTooComplex(job.body)) return { type: 'too-complex' }
+    try {
+      const source = '\n'.repeat(job.bodyLine - 1) + job.body
+      const tree = parseMarkdown(source)
+      if (isTooDeep(tree)) return { type: 'too-complex' }
+      const { findings, links, prose } = environment.checks
+        ? checkBody({ ...job, source, tree, entryPaths, images: imagePaths })
+        : { findings: [], links: [], prose: [] }
+      const context: MarkdownContext = {
+        path: job.path,
+        hasEntry: (path) => entryPaths.has(path),
+        findImage: (path) => images.get(path) ?? null,
+        glossary: createGlossaryMatcher(environment.glossary, job.entry.id),
+      }
+      return { ...compile(job.entry, tree, context), findings, links, prose }
+    } catch (error) {
+      if (error instanceof RangeError) return { type: 'too-complex' }
+      throw error
+    }
+  }
+}
+
+function compile(entry: Entry, tree: MdastRoot, context: MarkdownContext) {
+  const words = countTextWords({ tree })
+  const { sections, easyLanguage, texts, headings } = compileText(tree, context)
+  const compiled: CompiledEntry = { entry, sections, easyLanguage, tooComplex: false }
+  const json = JSON.stringify(compiled)
+  return { type: 'compiled' as const, json, texts, headings, words, hasEasyLanguage: easyLanguage !== null }
+}
+
+/** What readers get of an entry whose text could not be compiled: its front matter, and the word that the text is too complex. */
+export function compileTooComplex(entry: Entry): string {
+  const compiled: CompiledEntry = { entry, sections: [], easyLanguage: null, tooComplex: true }
+  return JSON.stringify(compiled)
+}
+
+/** Works in this thread, without a time limit: for tests, and for texts that are trusted. */
+export const createInlineProcessor: CreateBodyProcessor = (environment) => {
+  const work = createBodyWorker(environment)
+  return { process: async (job) => work(job), close: async () => undefined }
+}

@@ -1,0 +1,168 @@
+import {
+  glossaryTermSchema,
+  type ReadingPathData,
+  readingPathSchema,
+  supportContactSchema,
+  type ThemeData,
+  themeSchema,
+} from '../entry/data-schema'
+import { parseEntryPath } from '../entry/entry-path'
+import { createReporter, type Finding, type Passage, type Position, START } from '../entry/finding'
+import { type DataFile, type DataItem, parseItemFile, parseListFile } from '../entry/parse-data-file'
+import { type ParsedEntry, parseEntry } from '../entry/parse-entry'
+import { collectFieldProse } from '../entry/prose'
+import type { ImageInfo } from '../markdown/context'
+import type { Entry } from '../model/entry'
+import type { GlossaryTerm, SupportContact } from '../model/library'
+import { isImagePath, type LibrarySource } from './source'
+
+/** An entry without its text, with the places that checks across entries point at. Small: thousands are held at once. */
+export interface EntryHead {
+  readonly path: string
+  readonly entry: Entry
+  /** Line on which the text begins, from 1. */
+  readonly bodyLine: number
+  readonly titleAt: Position
+  readonly relatedAt: Position
+  readonly relatedItemsAt: readonly Position[]
+  readonly methodItemsAt: readonly Position[]
+  readonly fieldProse: readonly Passage[]
+}
+
+export interface ReadingPathItem extends DataItem<ReadingPathData> {
+  readonly path: string
+}
+
+export interface LibraryContents {
+  /** Entries with a sound front matter, by path. */
+  readonly heads: readonly EntryHead[]
+  /** Every file in a kind folder, also those that are left out: a link to one of them is no fault of the link. */
+  readonly entryPaths: readonly string[]
+  readonly themes: readonly DataItem<ThemeData>[]
+  readonly glossary: readonly DataItem<GlossaryTerm>[]
+  readonly support: readonly DataItem<SupportContact>[]
+  readonly readingPaths: readonly ReadingPathItem[]
+  /** By path with `images/`. */
+  readonly images: ReadonlyMap<string, ImageInfo>
+  readonly findings: readonly Finding[]
+}
+
+export const THEMES_FILE = 'themes.yaml'
+export const GLOSSARY_FILE = 'glossary.yaml'
+export const SUPPORT_FILE = 'support.yaml'
+const READING_PATH_FILE = /^paths\/([^/]+)\.yaml$/
+
+/** Reads everything but the texts of the entries. A file with a fault is a finding, and never keeps another from being read. */
+export async function readLibrary(source: LibrarySource): Promise<LibraryContents> {
+  const files = [...(await source.list())].sort()
+  const { heads, findings: entryFindings } = await readHeads(source, files)
+  const themes = await readList(source, files, THEMES_FILE, (bytes) => parseListFile(THEMES_FILE, bytes, themeSchema))
+  const glossary = await readList(source, files, GLOSSARY_FILE, (bytes) =>
+    parseListFile(GLOSSARY_FILE, bytes, glossaryTermSchema),
+  )
+  const support = await readList(source, files, SUPPORT_FILE, (bytes) =>
+    parseListFile(SUPPORT_FILE, bytes, supportContactSchema),
+  )
+  const paths = await readReadingPaths(source, files)
+  const images = new Map<string, ImageInfo>()
+  for (const path of files.filter(isImagePath)) images.set(path, await source.measureImage(path))
+  return {
+    heads,
+    entryPaths: files.filter((path) => parseEntryPath(path) !== null),
+    themes: themes.items,
+    glossary: glossary.items,
+    support: support.items,
+    readingPaths: paths.items,
+    images,
+    findings: [
+      ...entryFindings,
+      ...themes.findings,
+      ...glossary.findings,
+      ...support.findings,
+      ...paths.findings,
+      ...findStrangers(files),
+    ],
+  }
+}
+
+async function readHeads(
+  source: LibrarySource,
+  files: readonly string[],
+): Promise<{ readonly heads: readonly EntryHead[]; readonly findings: readonly Finding[] }> {
+  const heads: EntryHead[] = []
+  const findings: Finding[] = []
+  for (const path of files) {
+    const place = parseEntryPath(path)
+    if (place === null) continue
+    const { parsed, findings: found } = parseEntry(path, place, await source.read(path))
+    if (parsed !== null) heads.push(toHead(parsed))
+    findings.push(...found)
+  }
+  return { heads, findings }
+}
+
+function toHead({ path, entry, locate, bodyLine }: ParsedEntry): EntryHead {
+  return {
+    path,
+    entry,
+    bodyLine,
+    titleAt: locate(['title']),
+    relatedAt: locate(['related']),
+    relatedItemsAt: entry.related.map((_id, index) => locate(['related', index])),
+    methodItemsAt: entry.methods.map((_id, index) => locate(['methods', index])),
+    fieldProse: collectFieldProse(entry, locate),
+  }
+}
+
+const NOTHING = { items: [], findings: [] } as const
+
+/** A library of a pack may do without these files. */
+async function readList<T>(
+  source: LibrarySource,
+  files: readonly string[],
+  path: string,
+  parse: (bytes: Uint8Array) => DataFile<T>,
+): Promise<DataFile<T>> {
+  return files.includes(path) ? parse(await source.read(path)) : NOTHING
+}
+
+async function readReadingPaths(
+  source: LibrarySource,
+  files: readonly string[],
+): Promise<{ readonly items: readonly ReadingPathItem[]; readonly findings: readonly Finding[] }> {
+  const items: ReadingPathItem[] = []
+  const findings: Finding[] = []
+  for (const path of files) {
+    const name = READING_PATH_FILE.exec(path)?.[1]
+    if (name === undefined) continue
+    const file = parseItemFile(path, await source.read(path), readingPathSchema)
+    findings.push(...file.findings)
+    for (const item of file.items) {
+      items.push({ ...item, path })
+      if (item.value.id === name) continue
+      const details = { expected: name, found: item.value.id, suggestion: `id: ${name}` }
+      findings.push(
+        createReporter(path)('file-name', item.locate(['id']), '„id“ muss wie der Dateiname heißen.', details),
+      )
+    }
+  }
+  return { items, findings }
+}
+
+/** Files that look as if they should be in the library, but are not read. */
+function findStrangers(files: readonly string[]): readonly Finding[] {
+  return files.flatMap((path) => {
+    const report = createReporter(path)
+    if (path.includes('/') && path.endsWith('.md') && parseEntryPath(path) === null) {
+      const message =
+        'Diese Datei liegt in keinem der Ordner methods/, concepts/ und case-studies/ und wird nicht gelesen.'
+      return [report('folder', START, message, { severity: 'warning' })]
+    }
+    if (path.startsWith('images/') && !isImagePath(path)) {
+      const message =
+        'Dieses Bild wird nicht gelesen. Der Name hat nur Kleinbuchstaben, Ziffern und Bindestriche und endet auf .svg, .png, .jpg, .webp oder .avif.'
+      return [report('images', START, message, { severity: 'warning' })]
+    }
+    return []
+  })
+}

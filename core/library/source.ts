@@ -1,0 +1,38 @@
+import type { ImageInfo } from '../markdown/context'
+
+/** Where the files of a library come from: a folder, a pack, or memory in tests. Paths are relative, with `/`. */
+export interface LibrarySource {
+  /** All files, in any order. */
+  list(): Promise<readonly string[]>
+  read(path: string): Promise<Uint8Array>
+  /** Pixels of a picture; both absent where they cannot be told. */
+  measureImage(path: string): Promise<ImageInfo>
+}
+
+/** Where the files of a compiled library go. */
+export interface LibrarySink {
+  write(path: string, content: string | Uint8Array): Promise<void>
+}
+
+/** A hash as hexadecimal text; core has no cryptography of its own. */
+export type Hash = (content: string | Uint8Array) => string
+
+const IMAGE_NAME = /^images\/(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*\.(?:png|jpg|webp|avif|svg)$/
+
+/** Whether a file is a picture that the app serves: one of five formats, a name without spaces and umlauts. */
+export function isImagePath(path: string): boolean {
+  return IMAGE_NAME.test(path)
+}
+
+/** Works through `items`, at most `limit` at a time; fails as soon as one fails. */
+export async function forEachConcurrently<T>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  const queue = items.entries()
+  const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
+    for (const [index, item] of queue) await work(item, index)
+  })
+  await Promise.all(workers)
+}
