@@ -51,6 +51,8 @@ export default defineConfig({
       minify: 'oxc',
       // Small files as data: addresses would need a hole in the Content-Security-Policy.
       assetsInlineLimit: 0,
+      // The settings page shows the licences of what is bundled.
+      license: { fileName: 'assets/licences.json' },
       rolldownOptions: { input: join(root, 'renderer/index.html') },
     },
   },
