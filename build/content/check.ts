@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseWordList } from '../../core/entry/check-spelling'
+import { type CheckReport, checkLibrary } from '../../core/library/check'
+import { countThreads, createThreadedProcessor } from '../../electron/host/compile/compile-folder'
+import { createFolderSource } from '../../electron/host/compile/folder-source'
+import { FOLDERS, WORKER_URL } from './folders'
+import { printFindings } from './print-findings'
+import { loadSpeller } from './speller'
+
+/** The list of our own words: beside the entries, or that of this repository for a folder without one. */
+async function readOwnWords(folder: string): Promise<readonly string[]> {
+  for (const candidate of [folder, FOLDERS.content]) {
+    const text = await readFile(join(candidate, 'woerter.txt'), 'utf8').catch(() => null)
+    if (text !== null) return parseWordList(text)
+  }
+  return []
+}
+
+export async function checkFolder(folder: string): Promise<CheckReport> {
+  const threads = countThreads()
+  return checkLibrary({
+    source: createFolderSource(folder),
+    createProcessor: createThreadedProcessor(WORKER_URL, threads),
+    concurrency: threads,
+    speller: loadSpeller(),
+    ownWords: await readOwnWords(folder),
+  })
+}
+
+/** `check [DIR] [--strict]`: 1 where there are errors, with `--strict` also where there are warnings. */
+export async function runCheck(folder: string, strict: boolean): Promise<number> {
+  const { findings, entries } = await checkFolder(folder)
+  printFindings(folder, findings, `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} geprüft`)
+  const failing = strict ? findings : findings.filter(({ severity }) => severity === 'error')
+  return failing.length > 0 ? 1 : 0
+}

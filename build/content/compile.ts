@@ -1,0 +1,35 @@
+import { compileFolder } from '../../electron/host/compile/compile-folder'
+import { WORKER_URL } from './folders'
+import { formatFinding } from './print-findings'
+
+/**
+ * `compile [DIR] [--out DIR]`. An entry with an error is left out and named; that does not fail the build, as `check` does. A library without a
+ * single entry does.
+ */
+export async function runCompile(folder: string, outFolder: string): Promise<number> {
+  const showProgress = createProgress()
+  const { entries, revision, findings } = await compileFolder({
+    folder,
+    outFolder,
+    workerUrl: WORKER_URL,
+    onProgress: showProgress,
+  })
+  for (const finding of findings) console.error(formatFinding(folder, finding))
+  if (findings.length > 0) console.error('\nDie genannten Dateien sind nicht oder nicht ganz in der Bibliothek.')
+  console.log(`${entries} Einträge übersetzt, Fassung ${revision.slice(0, 12)}.`)
+  return entries === 0 ? 1 : 0
+}
+
+/** A line that counts on a terminal, and a line for each tenth where the output goes to a file. */
+function createProgress(): (done: number, total: number) => void {
+  let lastTenth = -1
+  return (done, total) => {
+    const tenth = Math.floor((done * 10) / total)
+    if (process.stdout.isTTY) {
+      process.stdout.write(`\r${done} von ${total}${done === total ? '\n' : ''}`)
+    } else if (total >= 500 && tenth > lastTenth) {
+      console.log(`${done} von ${total}`)
+    }
+    lastTenth = tenth
+  }
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runCheck } from './check'
+import { runCompile } from './compile'
+import { FOLDERS } from './folders'
+import { USAGE, UsageError } from './usage'
+
+const OPTIONS = {
+  strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  out: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(
+      `Diesen Aufruf verstehe ich nicht (${error instanceof Error ? error.message : error}).\n\n${USAGE}`,
+    )
+  }
+}
+
+/** The editors' command line. Each command is a file of its own and gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args)
+  const [command, ...rest] = positionals
+  const folder = (name: string | undefined): string => (name === undefined ? FOLDERS.content : resolve(name))
+  switch (values.help ? undefined : command) {
+    case 'check':
+      return runCheck(folder(rest[0]), values.strict)
+    case 'compile':
+      return runCompile(folder(rest[0]), values.out === undefined ? FOLDERS.compiled : resolve(values.out))
+    case undefined:
+      console.log(USAGE)
+      return values.help ? 0 : 1
+    default:
+      throw new UsageError(`Den Befehl „${command}“ gibt es nicht.\n\n${USAGE}`)
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error instanceof UsageError ? error.message : error)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  },
+)

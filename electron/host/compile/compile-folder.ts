@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import type { CreateBodyProcessor } from '../../../core/library/body-job'
+import { type CompileReport, compileLibrary } from '../../../core/library/compile'
+import type { Hash } from '../../../core/library/source'
+import { createFolderSink } from './folder-sink'
+import { createFolderSource } from './folder-source'
+import { createWorkerPool } from './worker-pool'
+
+export interface CompileFolderOptions {
+  /** A folder of markdown, as `content/`. */
+  readonly folder: string
+  /** Where the compiled library goes; replaced as a whole. */
+  readonly outFolder: string
+  /** `compile-worker` as JavaScript, see `worker-pool.ts`. */
+  readonly workerUrl: URL
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** Two cores are common on the laptops that this runs on; more than four threads wait for the disk. */
+const MAX_THREADS = 4
+
+/** Threads for `count` of them to be of use: starting one takes as long as compiling fifty texts. */
+export function countThreads(): number {
+  return Math.max(1, Math.min(MAX_THREADS, availableParallelism()))
+}
+
+/** Compiles in threads with a time limit. */
+export function createThreadedProcessor(workerUrl: URL, threads: number): CreateBodyProcessor {
+  return (environment) => createWorkerPool(environment, { workerUrl, threads })
+}
+
+export const sha256: Hash = (content) => createHash('sha256').update(content).digest('hex')
+
+/** Compiles a folder of markdown into a folder that the app serves. Where it fails, the folder stays as it was. */
+export async function compileFolder(options: CompileFolderOptions): Promise<CompileReport> {
+  const sink = createFolderSink(options.outFolder)
+  const threads = countThreads()
+  try {
+    const report = await compileLibrary({
+      source: createFolderSource(options.folder),
+      sink,
+      createProcessor: createThreadedProcessor(options.workerUrl, threads),
+      hash: sha256,
+      concurrency: threads,
+      onProgress: options.onProgress,
+    })
+    await sink.commit()
+    return report
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
+}
