@@ -16,7 +16,7 @@ const DOWNLOAD_LIMIT_MS = 5 * 60 * 1000
 const packageDir = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 
 /** Electron's executable where it is on this machine already, by the rules of the package's own index.js; it is not run. */
-export function findInstalledElectron(env: NodeJS.ProcessEnv): string | null {
+function findInstalledElectron(env: NodeJS.ProcessEnv): string | null {
   const pathFile = join(packageDir, 'path.txt')
   const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null
   const override = env.ELECTRON_OVERRIDE_DIST_PATH
@@ -25,17 +25,22 @@ export function findInstalledElectron(env: NodeJS.ProcessEnv): string | null {
   return executable !== null && existsSync(executable) ? executable : null
 }
 
-/** Finds Electron, or downloads it where it could run. An override is taken at its word. */
-export async function findElectron(env: NodeJS.ProcessEnv, announce: (text: string) => void): Promise<ElectronRuntime> {
-  const installed = findInstalledElectron(env)
-  if (installed !== null && env.ELECTRON_OVERRIDE_DIST_PATH) return { kind: 'found', executable: installed }
+/** Whether the desktop app can run with what is on this machine already. An override is taken at its word. */
+export function findReadyElectron(env: NodeJS.ProcessEnv): ElectronRuntime {
+  const executable = findInstalledElectron(env)
+  if (executable !== null && env.ELECTRON_OVERRIDE_DIST_PATH) return { kind: 'found', executable }
   if (!hasDisplay(env, process.platform)) return { kind: 'missing', what: 'display' }
   // Chromium's sandbox refuses root, and switching it off is not ours to decide.
   if (process.platform === 'linux' && process.getuid?.() === 0) return { kind: 'missing', what: 'ordinary-user' }
-  if (installed !== null) return { kind: 'found', executable: installed }
+  return executable === null ? { kind: 'missing', what: 'binary' } : { kind: 'found', executable }
+}
+
+/** Finds Electron, or downloads it where it could run. */
+export async function findElectron(env: NodeJS.ProcessEnv, announce: (text: string) => void): Promise<ElectronRuntime> {
+  const ready = findReadyElectron(env)
+  if (ready.kind === 'found' || ready.what !== 'binary') return ready
   announce('Electron wird einmalig heruntergeladen (rund 120 MB) …')
-  const downloaded = (await download()) ? findInstalledElectron(env) : null
-  return downloaded === null ? { kind: 'missing', what: 'binary' } : { kind: 'found', executable: downloaded }
+  return (await download()) ? findReadyElectron(env) : ready
 }
 
 async function download(): Promise<boolean> {

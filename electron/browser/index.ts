@@ -21,7 +21,7 @@ function readArguments(args: readonly string[]): Arguments {
     allowNegative: true,
   })
   const port = Number(values.port ?? DEFAULT_PORT)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new RangeError('--port ist eine Zahl von 1 bis 65535')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError('--port ist eine Zahl bis 65535')
   return {
     port,
     open: (values.open ?? true) && hasDisplay(process.env, process.platform),

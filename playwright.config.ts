@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+import type { ShellOptions } from './tests/e2e/app'
+
+export default defineConfig<ShellOptions>({
+  testDir: './tests/e2e',
+  outputDir: './test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { locale: 'de-DE', viewport: { width: 1280, height: 860 }, screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    // What is about the command line needs no second run.
+    { name: 'desktop', use: { shell: 'desktop' }, testIgnore: '**/start.spec.ts' },
+  ],
+})

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  type ElectronApplication,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+} from '@playwright/test'
+import { findChromium } from '../../build/chromium'
+import { openInBrowser } from './in-browser'
+import { openOnDesktop } from './on-desktop'
+
+export interface ShellOptions {
+  shell: 'browser' | 'desktop'
+}
+
+/** What a test may set with `test.use` for the window, in both shells. */
+export type WindowOptions = Pick<
+  BrowserContextOptions,
+  'viewport' | 'colorScheme' | 'reducedMotion' | 'forcedColors' | 'locale'
+>
+
+export interface Running {
+  readonly page: Page
+  /** Only in the desktop shell. */
+  readonly electron: ElectronApplication | null
+  close(): Promise<void>
+}
+
+/** The running app, whichever shell it is in: as built for production, with an empty data folder of its own. */
+export class App {
+  readonly shell: ShellOptions['shell']
+  readonly dataDir: string
+  readonly #start: () => Promise<Running>
+  #running: Running
+
+  private constructor(shell: ShellOptions['shell'], dataDir: string, start: () => Promise<Running>, running: Running) {
+    this.shell = shell
+    this.dataDir = dataDir
+    this.#start = start
+    this.#running = running
+  }
+
+  static async open(shell: ShellOptions['shell'], dataDir: string, start: () => Promise<Running>): Promise<App> {
+    return new App(shell, dataDir, start, await start())
+  }
+
+  get page(): Page {
+    return this.#running.page
+  }
+
+  /** The main process, for tests of the desktop shell alone. */
+  get electron(): ElectronApplication {
+    if (this.#running.electron === null) throw new Error('there is no Electron in the browser edition')
+    return this.#running.electron
+  }
+
+  /** Loads a page of the window, e.g. `/themen`, as an address does that is typed. */
+  async goto(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.page.url()).href)
+  }
+
+  /** Ends the app and starts it again on the same data; `page` is another one afterwards. */
+  async restart(): Promise<App> {
+    await this.close()
+    this.#running = await this.#start()
+    return this
+  }
+
+  close(): Promise<void> {
+    return this.#running.close()
+  }
+}
+
+interface TestFixtures extends ShellOptions {
+  dataDir: string
+  app: App
+}
+
+interface WorkerFixtures {
+  chromium: () => Promise<Browser>
+}
+
+/**
+ * `test` of both projects: `app` is the running app, `page` its window. The same spec runs in the browser edition and in the desktop app.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  shell: ['browser', { option: true }],
+
+  chromium: [
+    async ({ playwright }, use) => {
+      let browser: Promise<Browser> | undefined
+      await use(() => {
+        const executablePath = findChromium(process.env)
+        if (executablePath === null) throw new Error('no Chromium here; install one or set CHROMIUM_PATH')
+        browser ??= playwright.chromium.launch({ executablePath, args: ['--no-sandbox'] })
+        return browser
+      })
+      await (await browser)?.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  dataDir: async ({ shell }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), `methodenkoffer-${shell}-`))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  },
+
+  app: async ({ shell, dataDir, chromium, viewport, colorScheme, locale, contextOptions }, use) => {
+    const options = readWindowOptions({ viewport, colorScheme, locale, contextOptions })
+    const start = async (): Promise<Running> =>
+      shell === 'browser' ? openInBrowser(await chromium(), dataDir, options) : openOnDesktop(dataDir, options)
+    const app = await App.open(shell, dataDir, start)
+    await use(app)
+    await app.close()
+  },
+
+  page: async ({ app }, use) => use(app.page),
+})
+
+type GivenOptions = Pick<
+  PlaywrightTestOptions & PlaywrightTestArgs,
+  'viewport' | 'colorScheme' | 'locale' | 'contextOptions'
+>
+
+function readWindowOptions({ viewport, colorScheme, locale, contextOptions }: GivenOptions): WindowOptions {
+  return { ...contextOptions, viewport, colorScheme, ...(locale === undefined ? {} : { locale }) }
+}
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,40 @@
+import { expect, test } from './app'
+
+/** What only the browser edition has. Hostile case 58. */
+
+test.beforeEach(({ shell }) => {
+  test.skip(shell !== 'browser', 'This is about the browser edition alone.')
+})
+
+test('the secret is gone from the address, and no script can read it', async ({ page }) => {
+  expect(new URL(page.url()).search).toBe('')
+  expect(await page.evaluate(() => [document.cookie, document.referrer])).toEqual(['', ''])
+})
+
+test('the short address is enough afterwards, in this browser only', async ({ page, chromium }) => {
+  await page.goto(new URL('/', page.url()).href)
+  await expect(page).toHaveTitle(/Methodenkoffer/)
+  const stranger = await (await chromium()).newContext()
+  const other = await stranger.newPage()
+  const answer = await other.goto(page.url())
+  expect(answer?.status()).toBe(401)
+  await expect(other.getByRole('heading')).toHaveText('Bitte öffnen Sie die ganze Adresse')
+  await stranger.close()
+})
+
+test('another site gets nothing, not even with the browser that holds the cookie', async ({ page }) => {
+  const address = page.url()
+  await page.route('https://evil.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>evil</p>' }))
+  await page.goto('https://evil.example/')
+  const outcome = await page.evaluate(
+    (url) =>
+      fetch(`${url}api/settings.write`, { method: 'POST', credentials: 'include', body: '{"appearance":"dark"}' }).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    address,
+  )
+  expect(outcome).toBe('refused')
+  await page.goto(address)
+  await expect(page.locator('html')).toHaveAttribute('data-appearance', 'system')
+})
