@@ -10,6 +10,16 @@ export const ERROR_CODES = [
   'disk-full',
   'not-writable',
   'disconnected',
+  /** A file that was opened (backup, export, collection) is broken, not ours, or from a newer app. */
+  'file-damaged',
+  'file-foreign',
+  'file-newer',
+  /** The person's own database. */
+  'data-unreadable',
+  'data-newer',
+  'data-upgrade-failed',
+  'data-not-saved',
+  'backup-folder-missing',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

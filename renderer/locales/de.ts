@@ -310,6 +310,22 @@ export const de = {
       'In den Datenordner kann nicht geschrieben werden. Prüfen Sie die Rechte des Ordners. Es ist nichts verloren.',
     disconnected:
       'Die Verbindung zum Programm ist unterbrochen. Läuft es noch? Starten Sie es neu und laden Sie diese Seite noch einmal.',
+    'file-damaged':
+      'Diese Datei ist beschädigt oder unvollständig ({{place}}). Es wurde nichts übernommen, Ihre Daten sind unverändert.',
+    'file-foreign':
+      'Diese Datei stammt nicht aus dem Methodenkoffer. Es wurde nichts übernommen, Ihre Daten sind unverändert.',
+    'file-newer':
+      'Diese Datei stammt aus einer neueren Version des Methodenkoffers. Aktualisieren Sie das Programm und öffnen Sie die Datei noch einmal. Es wurde nichts übernommen.',
+    'data-unreadable':
+      'Ihre Notizen lassen sich gerade nicht öffnen. Es wurde nichts gelöscht. Schließen Sie andere Fenster des Methodenkoffers und versuchen Sie es noch einmal, oder öffnen Sie eine Sicherung.',
+    'data-newer':
+      'Ihre Notizen wurden mit einer neueren Version des Methodenkoffers gespeichert. Sie können sie lesen und exportieren, aber nicht ändern. Aktualisieren Sie das Programm.',
+    'data-upgrade-failed':
+      'Ihre Notizen konnten nicht auf die neue Version umgestellt werden. Die alten Daten sind unverändert, und es gibt eine Sicherung von davor.',
+    'data-not-saved':
+      'Das konnte nicht gespeichert werden. Ihr Text steht noch im Fenster: Kopieren Sie ihn zur Sicherheit und versuchen Sie es noch einmal.',
+    'backup-folder-missing':
+      'Der gewählte Ordner für Sicherungen ist nicht erreichbar. Ist das Laufwerk verbunden? Die Sicherungen im Datenordner laufen weiter.',
     internal: 'Es ist ein unerwarteter Fehler aufgetreten. Ihre Daten sind unverändert. Starten Sie das Programm neu.',
   },
 } as const
