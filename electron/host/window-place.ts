@@ -18,7 +18,7 @@ const REMEMBERED_ARRANGEMENTS = 8
 const REACHABLE = { width: 120, height: 32 } as const
 
 /** A name for an arrangement of displays, the same in whatever order the system lists them. */
-export function describeDisplays(workAreas: readonly Rectangle[]): string {
+function describeDisplays(workAreas: readonly Rectangle[]): string {
   return workAreas
     .map(({ x, y, width, height }) => `${width}x${height}@${x},${y}`)
     .sort()

@@ -41,13 +41,14 @@ test('events come without an event object, and end when they are no longer wante
 test('no window opens, and the window goes nowhere else', async ({ app }) => {
   const before = app.page.url()
   await app.page.evaluate(() => {
-    window.open('https://example.org/')
-  })
-  await app.page.evaluate(() => {
-    const link = document.createElement('a')
-    link.href = 'https://example.org/'
-    document.body.append(link)
-    link.click()
+    window.open('https://example.org/', '_blank', 'noopener')
+    for (const target of ['_blank', '_self']) {
+      const link = document.createElement('a')
+      link.href = 'https://example.org/'
+      link.target = target
+      document.body.append(link)
+      link.click()
+    }
   })
   await app.page.evaluate(() => {
     location.href = 'file:///etc/passwd'
