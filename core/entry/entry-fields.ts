@@ -95,9 +95,9 @@ export const FIELD_HELP: readonly FieldHelp[] = [
   },
   {
     key: 'period',
-    requiredFor: CASE,
+    requiredFor: [],
     onlyFor: CASE,
-    help: 'Jahre; to weglassen, wenn es weitergeht',
+    help: 'Jahre, wo bekannt; to weglassen, wenn es weitergeht',
     example: '{ from: 2015, to: 2020 }',
   },
   { key: 'organisation', requiredFor: CASE, onlyFor: CASE, help: 'Träger', example: '"Nachbarschaftsverein e. V."' },
