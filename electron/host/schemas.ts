@@ -1,12 +1,10 @@
 import { type ZodType, z } from 'zod'
 import type { Channel, Params } from '../../core/contract'
+import { isEntryId } from '../../core/entry/entry-path'
 import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
 
-/** Ids of entries: what file names of the library allow. A path, a number or a book is refused here. */
-export const entryIdSchema = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+/** Ids of entries as file names of the library allow them: a path, a number or a book is refused here. */
+export const entryIdSchema = z.string().max(100).refine(isEntryId)
 
 const settingsFields = {
   appearance: z.enum(APPEARANCES),
