@@ -1,0 +1,125 @@
+import type { Collection, Highlight, Note, OwnData } from '../model/notes'
+import { createFileNamer } from './file-names'
+import { noteTitle } from './note-title'
+import { type UsageLabels, writeUsageCsv } from './usage-csv'
+
+/** Texts of the export, from the locale. Names of folders and files come without an ending. */
+export interface ExportLabels {
+  readonly notes: string
+  readonly highlights: string
+  readonly collections: string
+  readonly favourites: string
+  readonly usage: string
+  readonly untitled: string
+  readonly entry: string
+  readonly tags: string
+  readonly date: string
+  readonly created: string
+  readonly updated: string
+  readonly comment: string
+  readonly usageTable: UsageLabels
+}
+
+export interface ExportedFile {
+  /** Relative, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+interface ExportInput {
+  readonly data: OwnData
+  /** The title of an entry; its id where it is gone. */
+  readonly nameEntry: (entryId: string) => string
+  readonly labels: ExportLabels
+}
+
+/** Everything that is not in the trash as files that any editor opens: a folder of notes, of collections, of highlights by entry, and a table. */
+export function exportMarkdown({ data, nameEntry, labels }: ExportInput): readonly ExportedFile[] {
+  const favourites = data.favourites.filter(isKept)
+  const usage = data.usage.filter(isKept)
+  return [
+    ...exportNotes(data.notes.filter(isKept), nameEntry, labels),
+    ...exportCollections(data.collections.filter(isKept), nameEntry, labels),
+    ...exportHighlights(data.highlights.filter(isKept), nameEntry, labels),
+    ...(favourites.length === 0
+      ? []
+      : [
+          {
+            path: `${labels.favourites}.md`,
+            text: `# ${labels.favourites}\n\n${favourites.map(({ id }) => `- ${escapeLine(nameEntry(id))}\n`).join('')}`,
+          },
+        ]),
+    ...(usage.length === 0
+      ? []
+      : [{ path: `${labels.usage}.csv`, text: writeUsageCsv(usage, nameEntry, labels.usageTable) }]),
+  ]
+}
+
+function isKept({ deletedAt }: { readonly deletedAt: string | null }): boolean {
+  return deletedAt === null
+}
+
+function exportNotes(notes: readonly Note[], nameEntry: (id: string) => string, labels: ExportLabels): ExportedFile[] {
+  const name = createFileNamer(labels.untitled)
+  return notes.map((note) => {
+    const entry = note.entryId === null ? null : nameEntry(note.entryId)
+    const fields: [string, string | readonly string[]][] = [
+      [labels.created, note.created],
+      [labels.updated, note.updated],
+      ...(entry === null ? [] : ([[labels.entry, entry]] as [string, string][])),
+      ...(note.tags.length === 0 ? [] : ([[labels.tags, note.tags]] as [string, readonly string[]][])),
+    ]
+    const title = [entry, noteTitle(note.text)].filter(Boolean).join(' – ')
+    return { path: `${labels.notes}/${name(title, '.md')}`, text: `${writeFields(fields)}\n${note.text.trimEnd()}\n` }
+  })
+}
+
+function exportCollections(
+  collections: readonly Collection[],
+  nameEntry: (id: string) => string,
+  labels: ExportLabels,
+): ExportedFile[] {
+  const name = createFileNamer(labels.untitled)
+  return collections.map(({ title, date, items }) => {
+    const head = date === null ? '' : `\n${labels.date}: ${date}\n`
+    const body = items.map((item) => (item.kind === 'entry' ? `## ${escapeLine(nameEntry(item.entryId))}` : item.text))
+    return {
+      path: `${labels.collections}/${name(title, '.md')}`,
+      text: `# ${escapeLine(title)}\n${head}\n${body.join('\n\n')}\n`,
+    }
+  })
+}
+
+function exportHighlights(
+  highlights: readonly Highlight[],
+  nameEntry: (id: string) => string,
+  labels: ExportLabels,
+): ExportedFile[] {
+  const name = createFileNamer(labels.untitled)
+  const byEntry = new Map<string, Highlight[]>()
+  for (const highlight of highlights) {
+    const list = byEntry.get(highlight.entryId)
+    if (list) list.push(highlight)
+    else byEntry.set(highlight.entryId, [highlight])
+  }
+  return [...byEntry].map(([entryId, list]) => {
+    const title = nameEntry(entryId)
+    const passages = list.map(({ quote, comment }) => {
+      const quoted = `> ${quote.exact.trim().replace(/\s*\n\s*/g, '\n> ')}`
+      return comment === '' ? quoted : `${quoted}\n\n${labels.comment}: ${comment}`
+    })
+    return {
+      path: `${labels.highlights}/${name(title, '.md')}`,
+      text: `# ${escapeLine(title)}\n\n${passages.join('\n\n')}\n`,
+    }
+  })
+}
+
+/** Front matter. A JSON string is a YAML string, so nothing in a title can break out of it. */
+function writeFields(fields: readonly (readonly [string, string | readonly string[]])[]): string {
+  return `---\n${fields.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n`
+}
+
+function escapeLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&')
+}

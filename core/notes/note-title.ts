@@ -1,0 +1,20 @@
+const MAX_TITLE = 80
+
+/** The first line with words in it, without the signs of markdown; empty for an empty note. UTF-16 units, cut between words. */
+export function noteTitle(text: string): string {
+  for (const line of text.split('\n', 50)) {
+    const words = line
+      .replace(/^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+)+/, '')
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/[*_`~]+/g, '')
+      .trim()
+    if (/[\p{L}\p{N}]/u.test(words)) return cut(words)
+  }
+  return ''
+}
+
+function cut(words: string): string {
+  if (words.length <= MAX_TITLE) return words
+  const end = words.lastIndexOf(' ', MAX_TITLE)
+  return `${words.slice(0, end > MAX_TITLE / 2 ? end : MAX_TITLE).trimEnd()} …`
+}

@@ -1,0 +1,95 @@
+import { type ZodType, z } from 'zod'
+import {
+  AGAIN,
+  type Collection,
+  type Favourite,
+  HIGHLIGHT_STYLES,
+  type Highlight,
+  type Note,
+  type NoteVersion,
+  type OwnData,
+  type Usage,
+} from '../model/notes'
+
+/** Ids are UUIDs, entry ids, or one of these with the hash of a copy behind it. */
+const id = z
+  .string()
+  .max(200)
+  .regex(/^[\w~-]+$/)
+const time = z.iso.datetime()
+const date = z.iso.date()
+const count = z.int().min(0)
+const recordFields = {
+  id,
+  created: time,
+  updated: time,
+  deletedAt: time.nullable(),
+  edits: z.record(id, count),
+}
+
+const sectionSeen = z.object({ heading: z.string(), hash: z.string() })
+
+const note: ZodType<Note> = z.object({
+  ...recordFields,
+  entryId: id.nullable(),
+  text: z.string(),
+  tags: z.array(z.string()),
+  pinned: z.boolean(),
+  entrySeen: z
+    .object({ title: z.string(), updated: z.string(), sections: z.record(z.string(), sectionSeen) })
+    .nullable(),
+  secondVersionOf: id.nullable(),
+})
+
+const version: ZodType<NoteVersion> = z.object({
+  id: z.string().max(400),
+  noteId: id,
+  at: time,
+  kept: time,
+  text: z.string(),
+})
+
+const highlight: ZodType<Highlight> = z.object({
+  ...recordFields,
+  entryId: id,
+  sectionId: z.string(),
+  quote: z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }),
+  position: z.object({ start: count, end: count }),
+  style: z.enum(HIGHLIGHT_STYLES),
+  comment: z.string(),
+})
+
+const favourite: ZodType<Favourite> = z.object(recordFields)
+
+const collection: ZodType<Collection> = z.object({
+  ...recordFields,
+  title: z.string(),
+  date: date.nullable(),
+  items: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('entry'), entryId: id }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+    ]),
+  ),
+})
+
+const usage: ZodType<Usage> = z.object({
+  ...recordFields,
+  entryId: id,
+  date,
+  place: z.string(),
+  people: count.nullable(),
+  worked: z.string(),
+  didNotWork: z.string(),
+  again: z.enum(AGAIN),
+})
+
+/** Everything a person has added, as it lies in a file. Fields that a later app of the same schema adds are dropped. */
+export const ownDataSchema: ZodType<OwnData> = z.object({
+  notes: z.array(note),
+  versions: z.array(version),
+  highlights: z.array(highlight),
+  favourites: z.array(favourite),
+  collections: z.array(collection),
+  usage: z.array(usage),
+})
