@@ -2,18 +2,29 @@ import type { SerializedPhrase } from './index-format'
 import type { PhrasePlace, SearchIndex } from './index-types'
 import { findWord } from './lookup'
 import type { ParsedQuery } from './query'
-import { addTerm, newSlot, type QuerySlots, raise, rarity, type Slot, weigh } from './slots'
+import { addTerm, countAnswers, newSlot, type QuerySlots, raise, rarity, type Slot } from './slots'
 
 /** What a phrase of the glossary is worth that stands for another one, by how near the two are. */
 const MEANS = { same: 0.6, hidden: 0.45, near: 0.3 } as const
 /** What an entry is worth that the glossary names for the term. */
 const NAMED_ENTRY = { same: 0.85, hidden: 0.85, near: 0.45 } as const
+/** The entries of a term stand in the order of relevance: each counts a little less than the one before. */
+const NEXT_ENTRY = 0.04
 
 export interface Expansion {
   /** All slots, with those that only a phrase made necessary. */
   readonly slots: readonly Slot[]
-  /** For documents that the glossary named: the phrase through which, as it is shown. */
-  readonly via: ReadonlyMap<number, string>
+  /** The documents that the glossary named for a phrase of the query. */
+  readonly named: ReadonlyMap<number, NamedEntry>
+}
+
+export interface NamedEntry {
+  /** From 0 to 1: how surely the phrase was meant, and how early the entry stands in its list. */
+  readonly quality: number
+  /** The slots that the phrase covers. */
+  readonly slots: readonly Slot[]
+  /** The phrase as it is shown; empty where it must not be. */
+  readonly text: string
 }
 
 /**
@@ -22,7 +33,7 @@ export interface Expansion {
  */
 export function expandQuery(index: SearchIndex, query: ParsedQuery, { slots, readings }: QuerySlots): Expansion {
   const all = slots.filter((slot): slot is Slot => slot !== null)
-  const via = new Map<number, string>()
+  const named = new Map<number, NamedEntry>()
   for (const found of findPhrases(index, query, readings)) {
     const covered = found.words.flatMap((place) => slots[place] ?? [])
     if (covered.length === 0) {
@@ -30,10 +41,12 @@ export function expandQuery(index: SearchIndex, query: ParsedQuery, { slots, rea
       all.push(slot)
       covered.push(slot)
     }
-    answer(index, found, covered, via)
+    answer(index, found, covered, named)
   }
-  for (const slot of all) if (slot.weight === 0) weigh(index, slot, 1)
-  return { slots: all, via }
+  for (const slot of all) {
+    if (slot.weight === 0) slot.weight = countAnswers(slot) === 0 ? 0 : rarity(countAnswers(slot), index.docs.length)
+  }
+  return { slots: all, named }
 }
 
 interface FoundPhrase extends PhrasePlace {
@@ -77,14 +90,22 @@ function phraseAt(index: SearchIndex, place: PhrasePlace): SerializedPhrase | un
   return index.groups[place.group]?.phrases[place.phrase]
 }
 
-function answer(index: SearchIndex, found: FoundPhrase, covered: readonly Slot[], via: Map<number, string>): void {
+function answer(
+  index: SearchIndex,
+  found: FoundPhrase,
+  covered: readonly Slot[],
+  named: Map<number, NamedEntry>,
+): void {
   const group = index.groups[found.group]
   const phrase = phraseAt(index, found)
   if (!group || !phrase) return
-  for (const doc of group.docs) {
-    for (const slot of covered) raise(slot.scores, doc, NAMED_ENTRY[phrase.kind] * found.quality)
-    if (phrase.kind === 'same' && !via.has(doc)) via.set(doc, phrase.text)
-  }
+  group.docs.forEach((doc, place) => {
+    const quality = found.quality * Math.max(0.5, 1 - NEXT_ENTRY * place)
+    for (const slot of covered) raise(slot.scores, doc, NAMED_ENTRY[phrase.kind] * quality)
+    if (phrase.kind !== 'near' && (named.get(doc)?.quality ?? 0) < quality) {
+      named.set(doc, { quality, slots: covered, text: phrase.text })
+    }
+  })
   const nearness = found.quality * (phrase.kind === 'near' ? MEANS.near / MEANS.same : 1)
   group.phrases.forEach((other, place) => {
     if (place !== found.phrase) addPhrase(index, other, nearness * MEANS[other.kind], covered)
@@ -98,8 +119,7 @@ function addPhrase(index: SearchIndex, phrase: SerializedPhrase, quality: number
   const [first] = words
   if (!first || stems.some((stem) => stem < 0)) return
   if (words.length === 1) {
-    const found = first.scores.reduce((count, score) => (score > 0 ? count + 1 : count), 0)
-    const rare = rarity(found, index.docs.length)
+    const rare = rarity(countAnswers(first), index.docs.length)
     for (const slot of covered) {
       const factor = Math.min(1, rare / slot.rarity)
       for (const [term, match] of first.terms)

@@ -1,4 +1,4 @@
-/** Words, folded, that carry no meaning of their own. In a query beside other words they count nothing. */
+/** Words, folded, that carry no meaning of their own. In a query beside other words they count nothing or little. */
 
 /** Articles, prepositions, conjunctions, pronouns: also dropped from the phrases of the glossary. */
 const FUNCTION_WORDS = `
@@ -10,21 +10,24 @@ wahrend war waren was weg wegen weil welche welchem welchen welcher welches wem 
 zu zum zur zwischen uber
 `
 
-/** What people add when they ask. */
+/** What people add when they ask, and words that stand in every other sentence. */
 const ASKING_WORDS = `
-alles allgemein anfangen bekomme bekommen bitte brauche brauchen braucht bin bist bringen da darf diesmal eigentlich einfach einmal erreiche finde finden ganz geben geht
-gehts gern gerne gibt gibts gut gute guter gutes guten habe haben habt hallo hast hat hatte hatten ideen idee irgendwas irgendwie konnen konnte konnten kriege
-lasst leicht macht mache machen man mehr mochte mochten moglich moglichkeit moglichkeiten muss mussen nicht passt passend passende passendes schon soll
-sollen sollte sollten suche suchen sucht tipp tipps trick tricks tun tut umgehen umgang vielleicht viel viele vielen warum weiss weitere welch wieso weshalb will wissen wollen wollte
-worauf wurde wurden wunsche zeug zwecks beste besten besser klappt funktioniert gelingt
+alles allem aller allgemein anfangen andere anderem anderen anderer anders bekomme bekommen bekommt bereits besser beste besten bitte bleiben bleibt brauche brauchen braucht
+bringen bringt darf diesmal durfen eben eher eigene eigenen eigener eigentlich einfach einige einmal erst etwa finde finden fuhren fuhrt gab ganz geben gegeben gehen geht
+gehts gekommen gemacht genau gerade gern gerne gesehen gewesen gibt gibts gut gute gutem guten guter gutes habe haben habt hallo hast hat hatte hatten heraus heute hilft
+ihrerseits immer irgendwas irgendwie jedoch jemand jetzt kam kommen kommt konnen konnte konnten kriege kriegen kurz lassen lasst leicht liegen liegt mache machen macht man
+manche mehr meistens mochte mochten moglich moglichkeit moglichkeiten muss mussen nicht nichts nie niemals niemand niemanden oft passendes passend passende passt plotzlich richtig
+sagen sagt sage schon sehen selber selbst sicher soll sollen sollte sollten sonst spater standig statt stehen steht stellen suche suchen sucht tipp tipps tolle trick tricks tun tut
+uberhaupt umgang umgehen unterschied viel viele vielem vielen vielleicht vorher warum weiss weitere weiteren weshalb wenig wenige wichtig wieso will wirklich wissen wohl wollen wollte
+worauf woran wunsche wurde wurden zeug ziemlich zusatzlich zwecks funktioniert gelingt klappt
 `
 
-/** Words for any entry at all: they say little, but not nothing. */
-const KIND_WORDS = `
-methode methoden konzept konzepte beispiel beispiele praxisbeispiel praxisbeispiele projekt projekte angebot angebote aktion aktionen format formate anleitung
-helfen zeigen vorlage checkliste thema themen leute menschen personen organisieren veranstalten durchfuhren planen starten aufbauen grunden einrichten umsetzen vorbereiten
+/** Stems of words that fit any entry at all: they say little, but not nothing. */
+const WEAK_STEMS_LIST = `
+alternativ angebot aktion anleit aufbau beispiel checklist durchfuhr einricht entwickel erreich format gestalt grund helf hilf idee konzept leut mensch method nutz
+organisier person plan praxisbeispiel projekt schaff starten start sammeln sammel thema them umsetz umsetzen veranstalt vorbereit vorlag zeig
 `
 
 export const PHRASE_FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS.trim().split(/\s+/))
 export const QUERY_FILLERS: ReadonlySet<string> = new Set([...PHRASE_FILLERS, ...ASKING_WORDS.trim().split(/\s+/)])
-export const WEAK_WORDS: ReadonlySet<string> = new Set(KIND_WORDS.trim().split(/\s+/))
+export const WEAK_STEMS: ReadonlySet<string> = new Set(WEAK_STEMS_LIST.trim().split(/\s+/))

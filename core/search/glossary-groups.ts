@@ -16,7 +16,7 @@ export function buildGroups(
 ): SerializedGroup[] {
   const places = new Map(documents.map((document, place) => [document.id, place]))
   return glossary.map((term) => ({
-    docs: term.entries.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b),
+    docs: term.entries.flatMap((id) => places.get(id) ?? []),
     phrases: allPhrases(term).flatMap(([kind, text]) => {
       const phrase = buildPhrase(kind, text)
       return phrase ? [phrase] : []

@@ -8,7 +8,7 @@ import { type FieldCounts, measureImpacts } from './impact'
 import { IMPACT_STEPS, INDEX_FORMAT, type SerializedIndex } from './index-format'
 import { PackWriter } from './pack'
 import { stemWord } from './stem'
-import { forEachToken, tokenize } from './tokens'
+import { forEachToken, tokenize, tokenizeWhole } from './tokens'
 import type { SearchTexts } from './types'
 import { Vocabulary } from './vocabulary'
 
@@ -56,13 +56,10 @@ export function buildSearchIndex(
     docs: documents.map((document) => document.id),
     terms: terms.join(' '),
     stems: stems.join(' '),
-    termStems: packLists(
-      stemOfTerm.map((stem) => [stemId(stem)]),
-      false,
-    ),
-    termParts: packLists(
+    termStems: packNumbers(stemOfTerm.map(stemId)),
+    termParts: packParts(
       partsOfTerm.map((parts) => parts.map((part) => stemId(part.stem) * 2 + (part.head ? 1 : 0))),
-      true,
+      order.map((id) => vocabulary.isNoun(id)),
     ),
     postings: packPostings(order.map((id) => postings[id] ?? [])),
     names: packNames(names.map((list) => list.map((name) => name.map(stemId)))),
@@ -103,13 +100,22 @@ function countWords(
     return counts
   }
   return {
-    title: count([document.title]),
-    synonyms: count(document.synonyms),
+    title: count([document.title, ...joinedPairs(document.title)]),
+    synonyms: count([...document.synonyms, ...document.synonyms.flatMap(joinedPairs)]),
     headings: count(document.headings.filter((heading) => !commonHeadings.has(foldWord(heading)))),
     summary: count([document.summary]),
     keywords: count(document.keywords),
     body: count(document.sections.map((section) => section.text)),
   }
+}
+
+/** Neighbouring words of a name as one word, because people type "repaircafe" and "worldcafe". */
+function joinedPairs(name: string): string[] {
+  const words = tokenizeWhole(name).filter((token) => !QUERY_FILLERS.has(token.word))
+  return words.flatMap((token, place) => {
+    const next = words[place + 1]
+    return next && next.start === token.end + 1 ? [`${token.word}${next.word}`] : []
+  })
 }
 
 function isCapital(text: string, index: number): boolean {
@@ -178,12 +184,18 @@ function sortedUnique(words: readonly string[]): string[] {
   return [...new Set(words)].sort()
 }
 
-function packLists(lists: readonly (readonly number[])[], withLength: boolean): string {
+function packNumbers(numbers: readonly number[]): string {
   const writer = new PackWriter()
-  for (const list of lists) {
-    if (withLength) writer.number(list.length)
-    for (const value of list) writer.number(value)
-  }
+  for (const number of numbers) writer.number(number)
+  return writer.toString()
+}
+
+function packParts(lists: readonly (readonly number[])[], nouns: readonly boolean[]): string {
+  const writer = new PackWriter()
+  lists.forEach((list, term) => {
+    writer.number(list.length * 2 + (nouns[term] ? 1 : 0))
+    for (const part of list) writer.number(part)
+  })
   return writer.toString()
 }
 

@@ -1,17 +1,18 @@
 import { allowedTypos, TypoMeasure } from './edit-distance'
-import type { NumberLists, SearchIndex } from './index-types'
+import type { SearchIndex } from './index-types'
 import { lettersOf } from './letters'
 import { findPlace, findPrefix, findWord } from './lookup'
-import { stemWord } from './stem'
+import { relatedWords, stemWord } from './stem'
 
 /** What a word of the library is worth as an answer to a word of the query, from 0 to 1, best way of matching first. */
 const QUALITY = {
   word: 1,
   stem: 0.92,
-  head: 0.8,
-  part: 0.7,
+  head: 0.85,
+  part: 0.76,
   typedPrefix: 0.75,
   prefix: 0.55,
+  family: 0.8,
   ending: 0.5,
   within: 0.45,
   typo: [0, 0.5, 0.4],
@@ -88,6 +89,10 @@ class Collector {
     if (term !== undefined) this.add(term, QUALITY.word, '')
     const stem = findWord(this.index.stems, stemWord(word))
     if (stem >= 0) this.addStem(stem, 1)
+    for (const related of relatedWords(word)) {
+      const family = findWord(this.index.stems, stemWord(related))
+      if (family >= 0) this.addForms(family, QUALITY.family)
+    }
   }
 
   addPrefix(word: string, typing: boolean): void {
@@ -102,7 +107,7 @@ class Collector {
     if (word.length < MIN_PART_PREFIX) return
     const [firstStem, lastStem] = findPrefix(this.index.stems, word)
     for (let stem = firstStem; stem < lastStem; stem += 1) {
-      this.addCompounds(stem, quality * QUALITY.head, quality * QUALITY.part, word)
+      this.addCompounds(stem, quality * QUALITY.head, quality * QUALITY.part)
     }
   }
 
@@ -162,19 +167,25 @@ class Collector {
 
   /** All terms of a stem, and the compounds that have it as a part. */
   private addStem(stem: number, factor: number): void {
+    this.addForms(stem, factor)
+    this.addCompounds(stem, QUALITY.head * factor, QUALITY.part * factor)
+  }
+
+  private addForms(stem: number, factor: number): void {
     const { starts, values } = this.index.stemTerms
     for (let place = starts[stem] ?? 0; place < (starts[stem + 1] ?? 0); place += 1) {
       this.add(values[place] ?? 0, QUALITY.stem * factor, '')
     }
     this.addReading(stem, factor)
-    this.addCompounds(stem, QUALITY.head * factor, QUALITY.part * factor, this.index.stems[stem] ?? '')
   }
 
-  private addCompounds(stem: number, head: number, part: number, piece: string): void {
-    const { starts, values }: NumberLists = this.index.partTerms
-    for (let place = starts[stem] ?? 0; place < (starts[stem + 1] ?? 0); place += 1) {
-      const value = values[place] ?? 0
-      this.add(value >> 1, (value & 1) === 1 ? head : part, piece)
+  private addCompounds(stem: number, headQuality: number, partQuality: number): void {
+    const { terms, stems, partTerms } = this.index
+    const text = stems[stem] ?? ''
+    for (let place = partTerms.starts[stem] ?? 0; place < (partTerms.starts[stem + 1] ?? 0); place += 1) {
+      const value = partTerms.values[place] ?? 0
+      const head = (value & 1) === 1
+      this.add(value >> 1, head ? headQuality : partQuality, pieceOf(terms[value >> 1] ?? '', text, head))
     }
   }
 
@@ -195,6 +206,15 @@ class Collector {
   private addReading(stem: number | undefined, quality: number): void {
     if (stem !== undefined && (this.readings.get(stem) ?? 0) < quality) this.readings.set(stem, quality)
   }
+}
+
+/** The letters of a compound that belong to one of its stems: the last part goes to the end of the word. */
+function pieceOf(term: string, stem: string, head: boolean): string {
+  for (let length = stem.length; length >= MIN_PART_PREFIX; length -= 1) {
+    const at = head ? term.lastIndexOf(stem.slice(0, length)) : term.indexOf(stem.slice(0, length))
+    if (at >= 0) return head ? term.slice(at) : stem.slice(0, length)
+  }
+  return ''
 }
 
 /** Each typing error changes at most two letters of the set; a beginning may lack any letter that is still to come. */

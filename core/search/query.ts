@@ -1,4 +1,5 @@
-import { QUERY_FILLERS, WEAK_WORDS } from './fillers'
+import { QUERY_FILLERS, WEAK_STEMS } from './fillers'
+import type { Fact, Place } from './mentioned-facts'
 import { type Mentions, readMentions } from './mentions'
 import { stemWord } from './stem'
 import { type Token, tokenizeWhole } from './tokens'
@@ -21,6 +22,8 @@ export interface QueryWord {
   readonly weight: number
   /** The text ends with it: more letters may follow. */
   readonly typing: boolean
+  /** What the facts of an entry may say instead of the word. */
+  readonly facts: readonly Fact[]
 }
 
 export interface ParsedQuery {
@@ -42,6 +45,7 @@ export function parseQuery(text: string): ParsedQuery {
       parts: token.parts.map((part) => part.word),
       weight: weightOf(token, mentions),
       typing: token.end === cut.length,
+      facts: mentions.facts.filter(({ place }) => isWithin(token, place)).map(({ fact }) => fact),
     }
   })
   const onlyFillers = words.every((word) => word.weight === 0)
@@ -53,11 +57,11 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 function weightOf(token: Token, mentions: Mentions): number {
-  if (isWithin(token, mentions.places)) return MENTION_WEIGHT
+  if (mentions.places.some((place) => isWithin(token, place))) return MENTION_WEIGHT
   if (QUERY_FILLERS.has(token.word) || (token.word.length === 1 && !/\d/.test(token.word))) return 0
-  return WEAK_WORDS.has(token.word) || isWithin(token, mentions.settingPlaces) ? WEAK_WEIGHT : 1
+  return WEAK_STEMS.has(stemWord(token.word)) ? WEAK_WEIGHT : 1
 }
 
-function isWithin(token: Token, places: Mentions['places']): boolean {
-  return places.some(([start, end]) => start <= token.start && token.end <= end)
+function isWithin(token: Token, [start, end]: Place): boolean {
+  return start <= token.start && token.end <= end
 }

@@ -1,6 +1,8 @@
 import type { CatalogueEntry } from '../model/library'
+import type { Expansion, NamedEntry } from './expand'
 import { fitsMinutes, fitsPeople } from './fit'
 import type { SearchIndex } from './index-types'
+import type { Fact } from './mentioned-facts'
 import type { Mentions } from './mentions'
 import type { Slot } from './slots'
 
@@ -24,13 +26,17 @@ export class Ranker {
   private readonly slots: readonly Slot[]
   private readonly mentions: Mentions
   private readonly total: number
+  private readonly named: ReadonlyMap<number, NamedEntry>
+  private readonly wantedKinds: readonly string[]
   /** For each stem that answers: how well, and the slots that it answers as bits. */
   private readonly stems = new Map<number, { quality: number; slots: number }>()
 
-  constructor(index: SearchIndex, slots: readonly Slot[], mentions: Mentions) {
+  constructor(index: SearchIndex, { slots, named }: Expansion, mentions: Mentions) {
     this.index = index
     this.slots = slots.filter((slot) => slot.weight > 0)
+    this.named = named
     this.mentions = mentions
+    this.wantedKinds = mentions.facts.flatMap(({ fact }) => (fact.kind === 'kind' ? [fact.value] : []))
     this.total = this.slots.reduce((sum, slot) => sum + slot.weight, 0)
     this.slots.forEach((slot, place) => {
       this.noteStems(slot, 1 << Math.min(place, 30))
@@ -56,7 +62,7 @@ export class Ranker {
   }
 
   private factor(entry: CatalogueEntry): number {
-    const kind = this.mentions.kinds.includes(entry.kind) ? WANTED_KIND : KIND_FACTOR[entry.kind]
+    const kind = this.wantedKinds.includes(entry.kind) ? WANTED_KIND : KIND_FACTOR[entry.kind]
     return kind * Math.max(0.4, 1 + MENTION_SHARE * mentionFit(entry, this.mentions))
   }
 
@@ -75,7 +81,7 @@ export class Ranker {
   private nameBonus(doc: number): number {
     const { nameStarts, names } = this.index
     const first = nameStarts[doc] ?? 0
-    let best = 0
+    let best = this.namedBonus(doc)
     for (let name = first; name < (nameStarts[doc + 1] ?? 0); name += 1) {
       const start = names.starts[name] ?? 0
       const end = names.starts[name + 1] ?? 0
@@ -92,6 +98,14 @@ export class Ranker {
       best = Math.max(best, bonus * (said / (end - start)) * this.shareOf(slots))
     }
     return best
+  }
+
+  /** The glossary says what an entry is about, as a synonym of its own would. */
+  private namedBonus(doc: number): number {
+    const named = this.named.get(doc)
+    if (!named) return 0
+    const weight = named.slots.reduce((sum, slot) => sum + slot.weight, 0)
+    return (SYNONYM_BONUS * named.quality * weight) / this.total
   }
 
   private shareOf(slots: number): number {
@@ -119,14 +133,29 @@ function mentionFit(entry: CatalogueEntry, mentions: Mentions): number {
   if (mentions.people !== undefined && entry.groupSize) fit += fitsPeople(entry, mentions.people) ? 1 : -1
   if (mentions.cost !== undefined && entry.cost !== undefined)
     fit += entry.cost <= mentions.cost ? 1 : mentions.cost - entry.cost
-  if (mentions.settings.length > 0 && entry.setting.length > 0) fit += meets(mentions.settings, entry.setting) ? 1 : -1
-  if (mentions.audiences.length > 0) {
-    if (meets(mentions.audiences, entry.audiences)) fit += 1
-    else if (!entry.audiences.includes('alle')) fit -= 0.5
-  }
+  const facts = mentions.facts.map((mention) => mention.fact)
+  fit += factFit(facts, 'setting', entry.setting, entry.setting.length > 0 ? -1 : 0)
+  fit += factFit(facts, 'audience', entry.audiences, entry.audiences.includes('alle') ? 0 : -0.5)
+  fit += factFit(facts, 'purpose', entry.purposes, 0) / 2
   return fit
 }
 
-function meets<T>(wanted: readonly T[], offered: readonly T[]): boolean {
-  return wanted.some((value) => offered.includes(value))
+function factFit(facts: readonly Fact[], kind: Fact['kind'], offered: readonly string[], otherwise: number): number {
+  const wanted = facts.filter((fact) => fact.kind === kind)
+  if (wanted.length === 0) return 0
+  return wanted.some((fact) => offered.includes(fact.value)) ? 1 : otherwise
+}
+
+/** Whether the facts of an entry say what a word of the query says. */
+export function factsSay(entry: CatalogueEntry, fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'setting':
+      return entry.setting.includes(fact.value)
+    case 'audience':
+      return entry.audiences.includes(fact.value)
+    case 'purpose':
+      return entry.purposes.includes(fact.value)
+    case 'kind':
+      return entry.kind === fact.value
+  }
 }

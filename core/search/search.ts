@@ -5,8 +5,8 @@ import { chosenBits, FacetCounter, judgeFacets, passesToday } from './facets'
 import { fitReasons } from './fit'
 import type { EntryRow, SearchIndex } from './index-types'
 import { MENTION_WEIGHT, type ParsedQuery, parseQuery } from './query'
-import { Ranker } from './rank'
-import { buildSlots } from './slots'
+import { factsSay, Ranker } from './rank'
+import { buildSlots, raise, type Slot } from './slots'
 import { Marker } from './snippets'
 import { suggestThemes, suggestWords } from './suggest'
 import { textTokens } from './text-tokens'
@@ -18,6 +18,9 @@ const CUT_SHARE = 0.1
 const FEW_HITS = 3
 /** What it is worth that an entry names a chosen audience and is not just for everybody. */
 const NAMED_AUDIENCE = 0.05
+
+/** What it is worth that the facts of an entry say what a word of the query says; whom it is for says more than what for. */
+const FACT_ANSWER = { audience: 0.4, setting: 0.4, kind: 0.3, purpose: 0.25 } as const
 
 interface Found {
   readonly row: EntryRow
@@ -35,8 +38,10 @@ export function search(
   query: SearchQuery,
 ): SearchResults {
   const parsed = parseQuery(query.text)
-  const expansion = expandQuery(index, parsed, buildSlots(index, parsed))
   const rows = entryTable(index, entries).rows
+  const direct = buildSlots(index, parsed)
+  answerByFacts(rows, parsed, direct.slots)
+  const expansion = expandQuery(index, parsed, direct)
   const answers = findAnswers(index, rows, parsed, expansion, query.filters)
 
   const chosen = chosenBits(query.filters)
@@ -64,6 +69,18 @@ export function search(
   }
 }
 
+/** Lets the facts of an entry answer a word that its text may not have: "Senioren", where the audience says so. */
+function answerByFacts(rows: readonly EntryRow[], parsed: ParsedQuery, slots: readonly (Slot | null)[]): void {
+  parsed.words.forEach((word, place) => {
+    const slot = slots[place]
+    if (!slot || word.facts.length === 0) return
+    for (const row of rows) {
+      const said = word.facts.filter((fact) => factsSay(row.entry, fact))
+      for (const fact of said) if (row.doc >= 0) raise(slot.scores, row.doc, FACT_ANSWER[fact.kind])
+    }
+  })
+}
+
 /** The entries that answer the words, whatever the facets say; the time and people at hand do count. */
 function findAnswers(
   index: SearchIndex,
@@ -83,7 +100,7 @@ function findAnswers(
 
 function scorer(index: SearchIndex, parsed: ParsedQuery, expansion: Expansion): (row: EntryRow) => number {
   if (parsed.words.length === 0) return () => 1
-  const ranker = new Ranker(index, expansion.slots, parsed.mentions)
+  const ranker = new Ranker(index, expansion, parsed.mentions)
   const onlyMentions = parsed.words.every((word) => word.weight <= MENTION_WEIGHT || word.weight === 0)
   if (onlyMentions) return (row) => ranker.scoreByMentions(row.entry)
   if (!ranker.hasAnswers) return () => 0
@@ -159,17 +176,28 @@ function viaOf(row: EntryRow, marker: Marker, expansion: Expansion): string | nu
     if (value > best.value) best = { value, text: synonym }
   }
   if (best.text !== null) return best.text
-  return best.value === 0 ? (expansion.via.get(doc) ?? null) : null
+  return best.value === 0 ? expansion.named.get(doc)?.text || null : null
 }
 
 /** What the query mentions in passing is answered with reasons, like what was chosen. */
 function withMentions(filters: Filters, { mentions }: ParsedQuery): Filters {
+  const facts = mentions.facts.map((mention) => mention.fact)
   return {
     ...filters,
     minutes: filters.minutes ?? mentions.minutes,
     people: filters.people ?? mentions.people,
     cost: mentions.cost === undefined ? filters.cost : [...(filters.cost ?? []), mentions.cost],
-    setting: [...new Set([...(filters.setting ?? []), ...mentions.settings])],
-    audience: [...new Set([...(filters.audience ?? []), ...mentions.audiences])],
+    setting: [
+      ...new Set([
+        ...(filters.setting ?? []),
+        ...facts.flatMap((fact) => (fact.kind === 'setting' ? [fact.value] : [])),
+      ]),
+    ],
+    audience: [
+      ...new Set([
+        ...(filters.audience ?? []),
+        ...facts.flatMap((fact) => (fact.kind === 'audience' ? [fact.value] : [])),
+      ]),
+    ],
   }
 }

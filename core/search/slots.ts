@@ -10,6 +10,10 @@ import { stemWord } from './stem'
 /** A compound that the library does not know is worth this much when its parts are found, and less beside the whole word. */
 const PARTS_QUALITY = 0.75
 const PARTS_BESIDE_WHOLE = 0.45
+/** The parts are only tried where the whole word has fewer answers than this. */
+const FEW_ANSWERS = 3
+/** What verbs and adjectives weigh beside nouns. */
+const NO_NOUN = 0.7
 /** Two words of the query that are one in the library: "sprach cafe". */
 const JOINED_QUALITY = 0.95
 const MIN_JOINED = 6
@@ -44,9 +48,6 @@ export function buildSlots(index: SearchIndex, query: ParsedQuery): QuerySlots {
     return slot === null ? null : fillSlot(index, slot, word, book, reading)
   })
   joinNeighbours(index, query.words, slots)
-  slots.forEach((slot, place) => {
-    weigh(index, slot, query.words[place]?.weight ?? 0)
-  })
   return { slots, readings }
 }
 
@@ -67,8 +68,16 @@ function fillSlot(
   const matches = known ? found : guessWord(index, word.word, word.typing)
   addMatches(index, empty, matches)
   addReadings(index, matches, reading)
-  addParts(index, empty, parts, known ? PARTS_BESIDE_WHOLE : PARTS_QUALITY)
-  return { ...empty, typo: matches.typo && parts.length === 0 }
+  const answers = countAnswers(empty)
+  const rare = rarity(answers, index.docs.length)
+  if (answers < FEW_ANSWERS) addParts(index, empty, parts, known ? PARTS_BESIDE_WHOLE : PARTS_QUALITY)
+  const kind = known && !namesThing(index, word) ? NO_NOUN : 1
+  return {
+    ...empty,
+    rarity: rare,
+    weight: countAnswers(empty) === 0 ? 0 : word.weight * rare * kind,
+    typo: matches.typo && parts.length === 0,
+  }
 }
 
 function addReadings(index: SearchIndex, matches: WordMatches, reading: Map<string, number>): void {
@@ -99,22 +108,24 @@ export function raise(scores: Float32Array, doc: number, score: number): void {
   if (doc < scores.length && score > (scores[doc] ?? 0)) scores[doc] = score
 }
 
-/** Lets the parts of a compound answer together: a document that has only one of two is worth half. */
+/** Lets the parts of a compound answer together: one part alone says little. */
 function addParts(index: SearchIndex, slot: Slot, parts: readonly string[], quality: number): void {
   if (parts.length < 2) return
   const sum = new Float32Array(index.docs.length)
+  const found = new Float32Array(index.docs.length)
   for (const part of parts) {
     const partSlot = newSlot(index)
     addMatches(index, partSlot, matchWholeWord(index, part))
     partSlot.scores.forEach((score, doc) => {
       sum[doc] = (sum[doc] ?? 0) + score / parts.length
+      if (score > 0) found[doc] = (found[doc] ?? 0) + 1 / parts.length
     })
     for (const [term, match] of partSlot.terms) {
       if (!slot.terms.has(term)) slot.terms.set(term, { ...match, quality: (match.quality * quality) / parts.length })
     }
   }
   sum.forEach((score, doc) => {
-    raise(slot.scores, doc, score * quality)
+    raise(slot.scores, doc, score * quality * (found[doc] ?? 0))
   })
 }
 
@@ -132,12 +143,20 @@ function joinNeighbours(index: SearchIndex, words: readonly QueryWord[], slots: 
   }
 }
 
-/** Sets rarity and weight from the number of documents that answer. */
-export function weigh(index: SearchIndex, slot: Slot | null, wordWeight: number): void {
-  if (!slot) return
-  const found = slot.scores.reduce((count, score) => (score > 0 ? count + 1 : count), 0)
-  slot.rarity = rarity(found, index.docs.length)
-  slot.weight = found === 0 ? 0 : wordWeight * slot.rarity
+/** In how many documents a slot finds an answer. */
+export function countAnswers(slot: Slot): number {
+  return slot.scores.reduce((count, score) => (score > 0 ? count + 1 : count), 0)
+}
+
+/** Whether the word, or a form of it, is a noun in the library: nouns say what a query is about. */
+function namesThing(index: SearchIndex, word: QueryWord): boolean {
+  const { starts, values } = index.stemTerms
+  const stem = findWord(index.stems, word.stem)
+  if (stem < 0) return true
+  for (let place = starts[stem] ?? 0; place < (starts[stem + 1] ?? 0); place += 1) {
+    if (index.nouns[values[place] ?? 0] === 1) return true
+  }
+  return false
 }
 
 /** 1 for a word in one document, falling with the logarithm to about 0.1 for a word in all of many. */
@@ -145,9 +164,13 @@ export function rarity(found: number, total: number): number {
   return found === 0 ? 1 : Math.min(1, Math.log(1 + total / found) / Math.log(1 + total))
 }
 
+function isStem(index: SearchIndex, stem: string): boolean {
+  return stem.length >= 4 && findWord(index.stems, stem) >= 0
+}
+
 function wordBook(index: SearchIndex): WordBook {
   const listed = new Set(COMPOUND_WORDS)
   const isKnown = (word: string): boolean =>
-    listed.has(word) || (word.length >= 4 && !QUERY_FILLERS.has(word) && findWord(index.stems, stemWord(word)) >= 0)
+    listed.has(word) || (word.length >= 4 && !QUERY_FILLERS.has(word) && isStem(index, stemWord(word)))
   return { isHead: isKnown, isModifier: isKnown }
 }

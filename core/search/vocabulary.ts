@@ -47,7 +47,8 @@ export class Vocabulary {
     const modifiers = new Set(list.filter((word) => word.length >= MIN_COMPOUND_WORD).map(stemWord))
     this.words.forEach((word, id) => {
       if (word.length < MIN_COMPOUND_WORD || excluded.has(word) || /^\d/.test(word)) return
-      modifiers.add(stemWord(word))
+      const stem = stemWord(word)
+      if (stem.length >= MIN_COMPOUND_WORD) modifiers.add(stem)
       if (this.isNoun(id)) heads.add(word)
     })
     return {
