@@ -3,6 +3,7 @@ import { entryTable } from './entry-table'
 import { type Expansion, expandQuery } from './expand'
 import { chosenBits, FacetCounter, judgeFacets, passesToday } from './facets'
 import { fitReasons } from './fit'
+import { foldWord } from './fold'
 import type { EntryRow, SearchIndex } from './index-types'
 import { MENTION_WEIGHT, type ParsedQuery, parseQuery } from './query'
 import { factsSay, Ranker } from './rank'
@@ -167,16 +168,16 @@ function describeHits(
   })
 }
 
-/** The synonym that answers better than the title does, if there is one. */
-function viaOf(row: EntryRow, marker: Marker, expansion: Expansion): string | null {
-  const { entry, doc } = row
+/** A synonym that answers better than the title does, or the phrase of the glossary through which the entry was found. */
+function viaOf({ entry, doc }: EntryRow, marker: Marker, expansion: Expansion): string | null {
+  const named = expansion.named.get(doc)?.text ?? ''
+  if (named !== '' && !foldWord(entry.title).includes(foldWord(named))) return named
   let best = { value: marker.valueOf(entry.title), text: null as string | null }
   for (const synonym of entry.synonyms) {
     const value = marker.valueOf(synonym)
     if (value > best.value) best = { value, text: synonym }
   }
-  if (best.text !== null) return best.text
-  return best.value === 0 ? expansion.named.get(doc)?.text || null : null
+  return best.text
 }
 
 /** What the query mentions in passing is answered with reasons, like what was chosen. */
