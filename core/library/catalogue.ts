@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../model/library'
 export interface TextFacts {
   readonly words: number
   readonly hasEasyLanguage: boolean
+  readonly pack?: string | undefined
 }
 
 /**

@@ -2,6 +2,7 @@ import { LIBRARY_FILES } from '../contract'
 import { createReporter, type Finding } from '../entry/finding'
 import type { Entry } from '../model/entry'
 import { type Catalogue, COMPILED_FORMAT, type SearchDocument } from '../model/library'
+import type { PackReference } from '../model/pack'
 import { buildSearchIndex, collectSearchTexts } from '../search/index-build'
 import { type BodyEnvironment, type BodyProcessor, type CreateBodyProcessor, compileTooComplex } from './body-job'
 import { deriveCatalogue, type TextFacts } from './catalogue'
@@ -44,11 +45,12 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
   const bodies = await compileBodies(heads, processor, writer, options).finally(() => processor.close())
   for (const path of contents.images.keys()) await writer.write(path, await options.source.read(path))
   const entries = heads.map(({ entry }) => entry)
+  const packs = listPacks(heads, options.source)
   const glossary = contents.glossary.map(({ value }) => value)
   const documents = bodies.documents.sort((a, b) => (a.id < b.id ? -1 : 1))
   await writer.write(LIBRARY_FILES.texts, JSON.stringify(collectSearchTexts(documents)))
   await writer.write(LIBRARY_FILES.index, JSON.stringify(buildSearchIndex(documents, glossary)))
-  const catalogue = createCatalogue(contents, entries, environment, bodies.facts)
+  const catalogue = createCatalogue(contents, entries, environment, bodies.facts, packs)
   const revision = writer.revision(JSON.stringify(catalogue))
   // Last: a reader that finds the catalogue finds everything else.
   await options.sink.write(LIBRARY_FILES.catalogue, JSON.stringify({ ...catalogue, revision }))
@@ -109,16 +111,28 @@ function createCatalogue(
   entries: readonly Entry[],
   environment: BodyEnvironment,
   facts: ReadonlyMap<string, TextFacts>,
+  packs: ReadonlyMap<string, PackReference>,
 ): Omit<Catalogue, 'revision'> {
   const ids = new Set(entries.map(({ id }) => id))
   return {
     format: COMPILED_FORMAT,
-    entries: deriveCatalogue(entries, (id) => facts.get(id) ?? NO_FACTS),
+    entries: deriveCatalogue(entries, (id) => ({ ...(facts.get(id) ?? NO_FACTS), pack: packs.get(id)?.id })),
     themes: compileThemes(contents.themes, environment),
     glossary: contents.glossary.map(({ value }) => ({ ...value, entries: value.entries.filter((id) => ids.has(id)) })),
     support: contents.support.map(({ value }) => value),
     paths: compileReadingPaths(contents.readingPaths, ids),
+    packs: packs.size === 0 ? undefined : [...new Map([...packs.values()].map((pack) => [pack.id, pack])).values()],
   }
+}
+
+/** Entry id → pack, as far as the source knows. */
+function listPacks(heads: readonly EntryHead[], source: LibrarySource): ReadonlyMap<string, PackReference> {
+  return new Map(
+    heads.flatMap(({ path, entry }) => {
+      const pack = source.packOf?.(path) ?? null
+      return pack === null ? [] : [[entry.id, pack] as const]
+    }),
+  )
 }
 
 interface CompiledBodies {

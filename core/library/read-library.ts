@@ -49,6 +49,9 @@ export interface LibraryContents {
 
 export const THEMES_FILE = 'themes.yaml'
 export const GLOSSARY_FILE = 'glossary.yaml'
+/** Where the terms of a second pack lie in a library of several. */
+export const glossaryPathOf = (packId: string): string => `glossary/${packId}.yaml`
+const GLOSSARY_FILES = /^glossary(?:\/[a-z0-9-]+)?\.yaml$/
 export const SUPPORT_FILE = 'support.yaml'
 const READING_PATH_FILE = /^paths\/([^/]+)\.yaml$/
 
@@ -57,9 +60,7 @@ export async function readLibrary(source: LibrarySource): Promise<LibraryContent
   const files = [...(await source.list())].sort()
   const { heads, findings: entryFindings } = await readHeads(source, files)
   const themes = await readList(source, files, THEMES_FILE, (bytes) => parseListFile(THEMES_FILE, bytes, themeSchema))
-  const glossary = await readList(source, files, GLOSSARY_FILE, (bytes) =>
-    parseListFile(GLOSSARY_FILE, bytes, glossaryTermSchema),
-  )
+  const glossary = await readGlossaries(source, files)
   const support = await readList(source, files, SUPPORT_FILE, (bytes) =>
     parseListFile(SUPPORT_FILE, bytes, supportContactSchema),
   )
@@ -124,6 +125,15 @@ async function readList<T>(
   parse: (bytes: Uint8Array) => DataFile<T>,
 ): Promise<DataFile<T>> {
   return files.includes(path) ? parse(await source.read(path)) : NOTHING
+}
+
+/** Of one id, the term that comes first stays: the own file before those of other packs. */
+async function readGlossaries(source: LibrarySource, files: readonly string[]): Promise<DataFile<GlossaryTerm>> {
+  const read = async (path: string) => parseListFile(path, await source.read(path), glossaryTermSchema)
+  const [first = NOTHING, ...others] = await Promise.all(files.filter((path) => GLOSSARY_FILES.test(path)).map(read))
+  const known = new Set(first.items.map(({ value }) => value.id))
+  const more = others.flatMap(({ items }) => items).filter(({ value }) => known.size !== known.add(value.id).size)
+  return { items: [...first.items, ...more], findings: [first, ...others].flatMap(({ findings }) => findings) }
 }
 
 async function readReadingPaths(

@@ -1,4 +1,5 @@
 import type { ImageInfo } from '../markdown/context'
+import type { PackReference } from '../model/pack'
 
 /** Where the files of a library come from: a folder, a pack, or memory in tests. Paths are relative, with `/`. */
 export interface LibrarySource {
@@ -7,6 +8,8 @@ export interface LibrarySource {
   read(path: string): Promise<Uint8Array>
   /** Pixels of a picture; both absent where they cannot be told. */
   measureImage(path: string): Promise<ImageInfo>
+  /** The pack that a file is from; absent where the library is no union of packs. */
+  packOf?(path: string): PackReference | null
 }
 
 /** Where the files of a compiled library go. */

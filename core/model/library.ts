@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Entry, ThemeId } from './entry'
+import type { PackReference } from './pack'
 
 /** Raised whenever a reader of an older compiled library would misread a newer one. */
 export const COMPILED_FORMAT = 1
@@ -64,6 +65,8 @@ export interface CatalogueEntry extends Omit<Entry, 'sources' | 'materials' | 'a
   readonly caseStudies: readonly string[]
   readonly words: number
   readonly hasEasyLanguage: boolean
+  /** Id of the pack that the entry is from. */
+  readonly pack?: string | undefined
 }
 
 export interface Catalogue {
@@ -75,6 +78,8 @@ export interface Catalogue {
   readonly glossary: readonly GlossaryTerm[]
   readonly support: readonly SupportContact[]
   readonly paths: readonly ReadingPath[]
+  /** The packs that the library is made of; absent in one that was compiled from a bare folder. */
+  readonly packs?: readonly PackReference[] | undefined
 }
 
 export interface CompiledSection {
