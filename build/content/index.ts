@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util'
 import { runCheck } from './check'
 import { runCompile } from './compile'
 import { FOLDERS } from './folders'
+import { runNew } from './new'
+import { runReport } from './report'
+import { runEvaluate, runSearch } from './search'
 import { USAGE, UsageError } from './usage'
 
 const OPTIONS = {
@@ -34,6 +37,14 @@ async function main(args: readonly string[]): Promise<number> {
       return runCheck(folder(rest[0]), values.strict)
     case 'compile':
       return runCompile(folder(rest[0]), values.out === undefined ? FOLDERS.compiled : resolve(values.out))
+    case 'new':
+      return runNew(folder(rest[2]), rest[0], rest[1])
+    case 'search':
+      return runSearch(folder(rest[1]), rest[0], values.json)
+    case 'evaluate':
+      return runEvaluate(folder(rest[1]), rest[0])
+    case 'report':
+      return runReport(folder(rest[0]))
     case undefined:
       console.log(USAGE)
       return values.help ? 0 : 1
@@ -41,6 +52,12 @@ async function main(args: readonly string[]): Promise<number> {
       throw new UsageError(`Den Befehl „${command}“ gibt es nicht.\n\n${USAGE}`)
   }
 }
+
+// `… | head` closes the pipe early: that is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -6,10 +6,11 @@ import { THEME_IDS } from '../model/entry'
 import type { ReadingPath, Theme } from '../model/library'
 import type { BodyEnvironment } from './body-job'
 import { type ReadingPathItem, THEMES_FILE } from './read-library'
+import { findTooComplex } from './text-limits'
 
 /**
- * Themes in the order of the founding text, their introductions as trees. No time limit holds here, because the schema allows an introduction only
- * 5,000 characters: too few to be slow with.
+ * Themes in the order of the founding text, their introductions as trees. No time limit holds here: the schema allows an introduction only 5,000
+ * characters, too few to be slow with, and one that is nested without end stays empty.
  */
 export function compileThemes(items: readonly DataItem<ThemeData>[], environment: BodyEnvironment): readonly Theme[] {
   const entryPaths = new Set(environment.entryPaths)
@@ -21,7 +22,10 @@ export function compileThemes(items: readonly DataItem<ThemeData>[], environment
     glossary: null,
   }
   return items
-    .map(({ value }) => ({ ...value, introduction: compileFragment(parseMarkdown(value.introduction), context) }))
+    .map(({ value }) => {
+      const text = findTooComplex(value.introduction) ? '' : value.introduction
+      return { ...value, introduction: compileFragment(parseMarkdown(text), context) }
+    })
     .sort((a, b) => THEME_IDS.indexOf(a.id) - THEME_IDS.indexOf(b.id))
 }
 

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 
 /** Some fifty times the longest entry. */
 const MAX_LENGTH = 256 * 1024
-const MAX_QUOTE_DEPTH = 40
+const MAX_MARKERS = 40
 /** Columns; a list twenty levels deep needs 60. */
 const MAX_INDENT = 160
 const MAX_TREE_DEPTH = 80
@@ -14,8 +14,8 @@ const MAX_TREE_DEPTH = 80
 export function findTooComplex(text: string): boolean {
   if (text.length > MAX_LENGTH) return true
   return text.split('\n').some((line) => {
-    const lead = /^[\s>]*/.exec(line)?.[0] ?? ''
-    return lead.length > MAX_INDENT || lead.split('>').length - 1 > MAX_QUOTE_DEPTH
+    const lead = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? ''
+    return lead.length > MAX_INDENT || (lead.match(/[^\s\d]/g)?.length ?? 0) > MAX_MARKERS
   })
 }
 

@@ -60,7 +60,8 @@ function toRoot({ children }: Pick<Element, 'children'>): Root {
 function findHeadings(section: Element): readonly string[] {
   const headings: string[] = []
   visit(section, 'element', (node) => {
-    if (/^h[3-6]$/.test(node.tagName) || hasClass(node, 'step-title')) headings.push(toPlainText(node))
+    if (/^h[3-6]$/.test(node.tagName) || hasClass(node, 'step-title'))
+      headings.push(toPlainText({ ...node, properties: {} }))
   })
   return headings
 }

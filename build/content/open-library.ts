@@ -1,0 +1,43 @@
+import { LIBRARY_FILES } from '../../core/contract'
+import { createInlineProcessor } from '../../core/library/body-job'
+import { compileLibrary } from '../../core/library/compile'
+import type { Catalogue } from '../../core/model/library'
+import { loadSearchIndex, type SearchIndex } from '../../core/search/index-load'
+import { search } from '../../core/search/search'
+import type { SearchResults, SearchTexts } from '../../core/search/types'
+import { sha256 } from '../../electron/host/compile/compile-folder'
+import { createFolderSource } from '../../electron/host/compile/folder-source'
+
+export interface OpenLibrary {
+  readonly catalogue: Catalogue
+  /** What the window would show for a query without filters. */
+  readonly search: (text: string, limit: number) => SearchResults
+}
+
+/**
+ * Compiles a folder in memory and opens it with the code that the window uses, index and texts through JSON and back, so that what is found here is
+ * what readers find.
+ */
+export async function openLibrary(folder: string): Promise<OpenLibrary> {
+  const files = new Map<string, string>()
+  await compileLibrary({
+    source: createFolderSource(folder),
+    sink: {
+      write: async (path, content) => {
+        if (typeof content === 'string') files.set(path, content)
+      },
+    },
+    createProcessor: createInlineProcessor,
+    hash: sha256,
+    concurrency: 1,
+  })
+  const read = <T>(path: string): T => JSON.parse(files.get(path) ?? 'null') as T
+  const catalogue = read<Catalogue>(LIBRARY_FILES.catalogue)
+  const texts = read<SearchTexts>(LIBRARY_FILES.texts)
+  const index: SearchIndex = loadSearchIndex(read<unknown>(LIBRARY_FILES.index))
+  return {
+    catalogue,
+    search: (text, limit) =>
+      search(index, catalogue.entries, texts, { text, filters: {}, sort: 'relevance', offset: 0, limit }),
+  }
+}
