@@ -1,4 +1,6 @@
 import type { Result } from './errors'
+import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason } from './model/backups'
+import type { DatabaseState } from './model/notes'
 import type { Settings } from './model/settings'
 
 /**
@@ -18,11 +20,35 @@ export interface Requests {
   'recent.clear': { params: null; result: readonly string[] }
   /** Opens an https, http, mailto or tel address outside the app, after the person agreed. */
   'links.open': { params: { url: string }; result: { opened: 'outside' | 'by-window' } }
+  /** What the person's database held when it was last heard of; null where there never was one. */
+  'data.expected': { params: null; result: DatabaseState | null }
+  /** Sent after records came and before records go, so that a crash in between never looks like a loss. */
+  'data.report': { params: DatabaseState; result: null }
+  /** Removes backups and what is remembered of the person. `leftIn`: a chosen folder that could not be reached, with backups in it. */
+  'data.wipe': { params: null; result: { leftIn: string | null } }
+  'backups.list': { params: null; result: BackupList }
+  /** Null where no backup is due. */
+  'backups.begin': { params: { state: DatabaseState; reason: BackupReason }; result: { ticket: string } | null }
+  'backups.append': { params: { ticket: string; part: string }; result: null }
+  /** `length`: UTF-16 units of the whole text. Resolves when the backup is on the disk. */
+  'backups.finish': { params: { ticket: string; length: number }; result: BackupInfo }
+  /** A backup's text, part by part; `offset` is 0, then what `next` said until it is null. */
+  'backups.read': {
+    params: { place: BackupPlace; name: string; offset: number }
+    result: { part: string; next: number | null }
+  }
+  /** A second folder for backups. `path` is null where the shell asks with a dialog. Null where there is none (yet). */
+  'backups.chooseFolder': { params: { path: string | null }; result: BackupFolder | null }
+  'backups.dropFolder': { params: null; result: null }
+  /** From now on the window wants to finish before it is closed: `window.closing` asks, `window.release` answers. */
+  'window.hold': { params: null; result: null }
+  'window.release': { params: null; result: null }
 }
 
 export interface Events {
   'settings.changed': Settings
   'library.changed': CurrentLibrary
+  'window.closing': null
 }
 
 export type Channel = keyof Requests
@@ -40,11 +66,24 @@ export const CHANNELS = Object.keys({
   'recent.add': true,
   'recent.clear': true,
   'links.open': true,
+  'data.expected': true,
+  'data.report': true,
+  'data.wipe': true,
+  'backups.list': true,
+  'backups.begin': true,
+  'backups.append': true,
+  'backups.finish': true,
+  'backups.read': true,
+  'backups.chooseFolder': true,
+  'backups.dropFolder': true,
+  'window.hold': true,
+  'window.release': true,
 } satisfies Record<Channel, true>) as readonly Channel[]
 
 export const EVENT_NAMES = Object.keys({
   'settings.changed': true,
   'library.changed': true,
+  'window.closing': true,
 } satisfies Record<EventName, true>) as readonly EventName[]
 
 export interface About {

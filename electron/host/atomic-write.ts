@@ -33,7 +33,7 @@ async function writeDurably(file: string, content: string, mode: number): Promis
 }
 
 /** Without this the rename itself may be lost with the power. Windows cannot open folders, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

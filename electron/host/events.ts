@@ -10,6 +10,7 @@ export function createEmitter(): Emitter {
   const listeners: { [E in EventName]: Set<(payload: Events[E]) => void> } = {
     'settings.changed': new Set(),
     'library.changed': new Set(),
+    'window.closing': new Set(),
   }
   return {
     on(event, listener) {

@@ -10,6 +10,8 @@ import {
 } from '../../core/contract'
 import { AppError, type Result, toWire } from '../../core/errors'
 import { DEFAULT_SETTINGS } from '../../core/model/settings'
+import { createBackups } from './backups'
+import { createClosing } from './closing'
 import { readCurrentLibrary } from './current-library'
 import { createEmitter } from './events'
 import { checkExternalAddress } from './external-links'
@@ -26,6 +28,8 @@ export interface HostOptions {
   readonly version: string
   /** Hands a checked address to the operating system. Without it the window opens it itself. */
   readonly openExternal?: ((address: string) => Promise<void>) | undefined
+  /** Lets the person choose a folder; null when they cancelled. Without it the window names the path. */
+  readonly pickFolder?: (() => Promise<string | null>) | undefined
   readonly log: Log
 }
 
@@ -33,6 +37,8 @@ export interface HostOptions {
 export interface Host extends Machine {
   /** For callers that cannot be trusted with types: both arguments come as they were sent. Never throws. */
   answer(channel: unknown, params: unknown): Promise<Result<unknown>>
+  /** Asks the window to finish what it is at; resolves when it may be closed. */
+  prepareClose(): Promise<void>
   /** Resolves when all that was asked for is on the disk. */
   close(): Promise<void>
 }
@@ -49,6 +55,8 @@ export function createHost(options: HostOptions): Host {
     log,
   })
   const recent = createJsonFile({ file: join(options.dataDir, 'recent.json'), schema: recentSchema, fallback: [], log })
+  const backups = createBackups({ ...options, now: () => new Date() })
+  const closing = createClosing(emitter)
   const readLibrary = rememberSuccess(() => readCurrentLibrary(options.libraryDir))
 
   const handlers: Handlers = {
@@ -68,6 +76,27 @@ export function createHost(options: HostOptions): Host {
       if (options.openExternal === undefined) return { opened: 'by-window' }
       await options.openExternal(address)
       return { opened: 'outside' }
+    },
+    'data.expected': backups.expected,
+    'data.report': backups.report,
+    'data.wipe': async () => {
+      await recent.update(() => [])
+      return backups.wipe()
+    },
+    'backups.list': backups.list,
+    'backups.begin': backups.begin,
+    'backups.append': backups.append,
+    'backups.finish': backups.finish,
+    'backups.read': backups.read,
+    'backups.chooseFolder': backups.chooseFolder,
+    'backups.dropFolder': backups.dropFolder,
+    'window.hold': async () => {
+      closing.hold()
+      return null
+    },
+    'window.release': async () => {
+      closing.release()
+      return null
     },
   }
 
@@ -89,8 +118,9 @@ export function createHost(options: HostOptions): Host {
         ? request(channel, params as Params<typeof channel>)
         : { ok: false, error: toWire(new AppError('invalid-argument', 'unknown channel')) },
     on: emitter.on,
+    prepareClose: closing.prepare,
     close: async () => {
-      await Promise.all([settings.settle(), recent.settle()])
+      await Promise.all([settings.settle(), recent.settle(), backups.settle()])
     },
   }
 }

@@ -27,7 +27,7 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   let last: Promise<unknown> = Promise.resolve()
 
   function read(): Promise<T> {
-    value ??= load(options)
+    value ??= loadJsonFile(options)
     return value
   }
 
@@ -45,7 +45,8 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   return { read, update, settle: () => last.then(() => undefined) }
 }
 
-async function load<T>({ file, schema, fallback, log }: JsonFileOptions<T>): Promise<T> {
+/** Reads the file once, with the same leniency: what is damaged is set aside, and the fallback returned. */
+export async function loadJsonFile<T>({ file, schema, fallback, log }: JsonFileOptions<T>): Promise<T> {
   let text: string
   try {
     text = await readFile(file, 'utf8')

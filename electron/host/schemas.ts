@@ -1,7 +1,9 @@
 import { type ZodType, z } from 'zod'
 import type { Channel, Params } from '../../core/contract'
 import { isEntryId } from '../../core/entry/entry-path'
+import { BACKUP_REASONS } from '../../core/model/backups'
 import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
+import { databaseStateSchema } from '../../core/notes/backup-file'
 
 /** Ids of entries as file names of the library allow them: a path, a number or a book is refused here. */
 export const entryIdSchema = z.string().max(100).refine(isEntryId)
@@ -18,6 +20,9 @@ export const RECENT_LIMIT = 12
 export const recentSchema: ZodType<readonly string[]> = z.array(entryIdSchema).max(RECENT_LIMIT)
 
 const nothing = z.null()
+const ticket = z.uuid()
+/** UTF-16 units; three bytes each at most, so that a part fits the browser edition's limit for a body. */
+const PART_LIMIT = 256 * 1024
 
 /** Every argument that crosses into the machine is checked here, whichever shell it comes through. */
 export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
@@ -32,4 +37,20 @@ export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'recent.add': z.strictObject({ id: entryIdSchema }),
   'recent.clear': nothing,
   'links.open': z.strictObject({ url: z.string().max(2048) }),
+  'data.expected': nothing,
+  'data.report': databaseStateSchema,
+  'data.wipe': nothing,
+  'backups.list': nothing,
+  'backups.begin': z.strictObject({ state: databaseStateSchema, reason: z.enum(BACKUP_REASONS) }),
+  'backups.append': z.strictObject({ ticket, part: z.string().max(PART_LIMIT) }),
+  'backups.finish': z.strictObject({ ticket, length: z.int().min(0) }),
+  'backups.read': z.strictObject({
+    place: z.enum(['own', 'chosen']),
+    name: z.string().max(100),
+    offset: z.int().min(0),
+  }),
+  'backups.chooseFolder': z.strictObject({ path: z.string().max(1000).nullable() }),
+  'backups.dropFolder': nothing,
+  'window.hold': nothing,
+  'window.release': nothing,
 }

@@ -11,6 +11,7 @@ import { forwardEvents, isOwnSender, serveRequests } from './ipc'
 import { describeMenu } from './menu'
 import { confineNavigation } from './navigation'
 import { denyPermissions } from './permissions'
+import { pickFolder } from './pick-folder'
 import { quitWithWindow } from './quit'
 import { claimSingleInstance } from './single-instance'
 import { chooseBackground, followAppearance } from './theme'
@@ -31,6 +32,7 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
     edition: 'desktop',
     version: app.getVersion(),
     openExternal: (address) => shell.openExternal(address),
+    pickFolder: () => pickFolder(dialog),
     log,
   })
   const places = createJsonFile({ file: join(dataDir, 'window.json'), schema: windowPlacesSchema, fallback: [], log })
@@ -49,6 +51,7 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
     address: `${origin}/`,
     background: chooseBackground(nativeTheme),
     places,
+    prepareClose: host.prepareClose,
   })
   setWindow(window)
   serveRequests(ipcMain, host, (sender) => isOwnSender(sender, window.webContents.id, origin))

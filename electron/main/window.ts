@@ -7,10 +7,18 @@ export interface WindowOptions {
   readonly address: string
   readonly background: string
   readonly places: JsonFile<WindowPlaces>
+  /** Resolves when the window has saved what was being written, and may go. */
+  readonly prepareClose: () => Promise<void>
 }
 
 /** Opens the app's window where the person left it, and shows it once it has something to show. */
-export async function openWindow({ preload, address, background, places }: WindowOptions): Promise<BrowserWindow> {
+export async function openWindow({
+  preload,
+  address,
+  background,
+  places,
+  prepareClose,
+}: WindowOptions): Promise<BrowserWindow> {
   const { bounds, maximized } = choosePlace(await places.read(), listWorkAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -32,10 +40,16 @@ export async function openWindow({ preload, address, background, places }: Windo
     if (maximized) window.maximize()
     window.show()
   })
-  window.on('close', () => {
+  let isClosing = false
+  window.on('close', (event) => {
+    event.preventDefault()
+    if (isClosing) return
+    isClosing = true
     const place = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
     // Nobody is left to tell when this fails; the next start then uses the place before.
     void places.update((known) => rememberPlace(known, listWorkAreas(), place)).catch(() => undefined)
+    // A window whose process is gone cannot answer; what it had not saved waits in its draft.
+    void (window.webContents.isCrashed() ? Promise.resolve() : prepareClose()).finally(() => window.destroy())
   })
   void window.loadURL(address)
   return window

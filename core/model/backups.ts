@@ -1,0 +1,32 @@
+import type { Counts } from './notes'
+
+/** `own`: in the data folder; `chosen`: in the second folder that the person chose. */
+export type BackupPlace = 'own' | 'chosen'
+
+/** `change`: something was written; `close`: the window closes; `upgrade`: before the database changes its form; `asked`: a person or a restore wants one. */
+export const BACKUP_REASONS = ['change', 'close', 'upgrade', 'asked'] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+export interface BackupInfo {
+  readonly place: BackupPlace
+  /** File name; with `place` it names the backup. */
+  readonly name: string
+  /** ISO, UTC. */
+  readonly created: string
+  readonly bytes: number
+  /** What it holds; null where the file's head cannot be read. */
+  readonly counts: Counts | null
+}
+
+/** `missing`: not there at the moment (a drive that is not connected); `failed`: there, but the last copy could not be written. */
+export interface BackupFolder {
+  readonly path: string
+  readonly state: 'fine' | 'missing' | 'failed'
+}
+
+export interface BackupList {
+  /** Newest first. */
+  readonly backups: readonly BackupInfo[]
+  /** The second folder; null where none was chosen. */
+  readonly folder: BackupFolder | null
+}

@@ -1,0 +1,135 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../../core/errors'
+import { describeWriteFailure, readErrorCode, syncFolder } from '../atomic-write'
+
+/** What a blob must be: its bytes' hash and their number. */
+export interface BlobName {
+  readonly sha256: string
+  readonly length: number
+}
+
+export interface BlobStore {
+  /** Names of the blobs that are here, without looking into them. */
+  list(): Promise<ReadonlySet<string>>
+  /** Whether it is here and whole; a damaged one is thrown away, so that it is fetched again. */
+  verify(blob: BlobName): Promise<boolean>
+  /** @throws AppError `pack-damaged` where it is not here, or not what its name says */
+  read(blob: BlobName): Promise<Buffer>
+  /**
+   * Takes a blob in while it streams: nothing beyond its length is written, and it gets its name only when length and hash are right and it
+   * is on the disk.
+   * @throws AppError `pack-damaged`, `channel-too-large`, `disk-full`, `not-writable`; what the stream throws as it is
+   */
+  write(blob: BlobName, chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /** Makes the names of what was written durable. */
+  sync(): Promise<void>
+  /** Throws away what `keep` does not name, and what a crash left half written. */
+  sweep(keep: ReadonlySet<string>): Promise<void>
+}
+
+const BLOB = /^[0-9a-f]{64}$/
+
+/** A folder of files that are named by their content (SHA-256). */
+export function createBlobStore(folder: string): BlobStore {
+  const fileOf = (sha256: string): string => join(folder, sha256)
+  return {
+    list: async () => new Set((await listNames(folder)).filter((name) => BLOB.test(name))),
+    verify: async (blob) => {
+      const isWhole = await isWholeFile(fileOf(blob.sha256), blob)
+      if (!isWhole) await rm(fileOf(blob.sha256), { force: true })
+      return isWhole
+    },
+    read: (blob) => readBlob(fileOf(blob.sha256), blob),
+    write: (blob, chunks) => writeBlob(folder, fileOf(blob.sha256), blob, chunks),
+    sync: () => syncFolder(folder),
+    sweep: async (keep) => {
+      const names = await listNames(folder)
+      await Promise.all(names.filter((name) => !keep.has(name)).map((name) => rm(join(folder, name), { force: true })))
+    },
+  }
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (readErrorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+async function isWholeFile(file: string, { sha256, length }: BlobName): Promise<boolean> {
+  try {
+    if ((await stat(file)).size !== length) return false
+    return (await hashFile(file)) === sha256
+  } catch (error) {
+    if (readErrorCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  const handle = await open(file, 'r')
+  try {
+    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk)
+    return hash.digest('hex')
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The bytes of the file, if they are what the name says. @throws AppError `pack-damaged` */
+export async function readBlob(file: string, { sha256, length }: BlobName): Promise<Buffer> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new AppError('pack-damaged', `blob ${sha256} cannot be read`, {}, { cause: error })
+  })
+  if (bytes.length !== length || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new AppError('pack-damaged', `blob ${sha256} is damaged`)
+  }
+  return bytes
+}
+
+async function writeBlob(
+  folder: string,
+  file: string,
+  blob: BlobName,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const temporary = join(folder, `.${randomUUID()}.part`)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const handle = await open(temporary, 'wx', 0o600)
+    try {
+      await copyChecked(handle, blob, chunks)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw describeWriteFailure(error, folder)
+  }
+}
+
+async function copyChecked(handle: FileHandle, { sha256, length }: BlobName, chunks: AsyncIterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  let written = 0
+  for await (const chunk of chunks) {
+    written += chunk.length
+    if (written > length) throw new AppError('channel-too-large', `blob ${sha256} is longer than ${length} bytes`)
+    hash.update(chunk)
+    await writeAll(handle, chunk)
+  }
+  if (written !== length) throw new AppError('pack-damaged', `blob ${sha256} has ${written} of ${length} bytes`)
+  if (hash.digest('hex') !== sha256) throw new AppError('pack-damaged', `blob ${sha256} has another hash`)
+}
+
+/** A full disk may take only a part of what it is given. */
+async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  let offset = 0
+  while (offset < chunk.length) offset += (await handle.write(chunk, offset)).bytesWritten
+}
