@@ -41,13 +41,14 @@ export function Glance({ entry }: { entry: CatalogueEntry }) {
   )
 }
 
-/** An entry in a list: the whole card leads to it. */
-export function EntryCard({ entry, note }: { entry: CatalogueEntry; note?: string }) {
+/** An entry in a list: the whole card leads to it. `level` is that of its heading below the page's others. */
+export function EntryCard({ entry, level = 3 }: { entry: CatalogueEntry; level?: 2 | 3 }) {
+  const Title = level === 2 ? 'h2' : 'h3'
   return (
     <Link href={entryAddress(entry.id)} className="entry-card card">
       <KindLabel entry={entry} />
-      <h3>{entry.title}</h3>
-      <p>{note ?? entry.summary}</p>
+      <Title>{entry.title}</Title>
+      <p>{entry.summary}</p>
       <Glance entry={entry} />
     </Link>
   )

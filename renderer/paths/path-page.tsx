@@ -22,7 +22,7 @@ export function PathPage({ id }: { id: string }) {
             entry && (
               <li key={step.entry}>
                 <p className="why">{step.why}</p>
-                <EntryCard entry={entry} />
+                <EntryCard entry={entry} level={2} />
               </li>
             )
           )

@@ -62,6 +62,7 @@ export class App {
   /** Loads a page of the window, e.g. `/themen`, as an address does that is typed. */
   async goto(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href)
+    await this.page.locator('main h1').waitFor({ state: 'attached' })
   }
 
   /** Ends the app and starts it again on the same data; `page` is another one afterwards. */

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { type App, test } from './app'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const PAGES = [
+  '/',
+  '/suche?q=streit',
+  '/suche?q=qqqxxyzz',
+  '/eintrag/nachbarschaftsmediation',
+  '/eintrag/internationale-gaerten-goettingen',
+  '/eintrag/gibt-es-nicht',
+  '/handlungsfelder',
+  '/handlungsfelder/krisen',
+  '/wege',
+  '/wege/neu-im-quartier',
+  '/a-z',
+  '/praxisbeispiele',
+  '/hilfe',
+  '/einstellungen',
+]
+
+/** Waits for the page's heading and for what it loads. */
+async function enter(app: App, address: string): Promise<Page> {
+  await app.goto(address)
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeAttached()
+  if (address.startsWith('/suche')) await expect(app.page.locator('.results')).toBeVisible()
+  if (address.startsWith('/eintrag/n')) await expect(app.page.locator('.prose')).toBeVisible()
+  return app.page
+}
+
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+for (const appearance of ['hell', 'dunkel', 'starker Kontrast']) {
+  test(`axe finds nothing on any page, ${appearance}`, async ({ app }) => {
+    test.setTimeout(180_000)
+    await app.goto('/einstellungen')
+    await app.page.getByRole('radio', { name: appearance }).focus()
+    await app.page.keyboard.press('Space')
+    await expect(app.page.getByText('Gespeichert')).toBeVisible()
+    for (const address of PAGES) {
+      const page = await enter(app, address)
+      expect(await findViolations(page), address).toEqual([])
+    }
+  })
+}
+
+test('at 400 % zoom nothing scrolls sideways', async ({ app }) => {
+  test.setTimeout(120_000)
+  await app.page.setViewportSize({ width: 320, height: 640 })
+  for (const address of PAGES) {
+    const page = await enter(app, address)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, address).toBeLessThanOrEqual(320)
+  }
+})
+
+test('in a small window the menu opens and closes with the keyboard', async ({ app }) => {
+  await app.page.setViewportSize({ width: 360, height: 640 })
+  await app.goto('/hilfe')
+  const menu = app.page.getByRole('button', { name: 'Menü' })
+  await menu.focus()
+  await app.page.keyboard.press('Enter')
+  await expect(menu).toHaveAttribute('aria-expanded', 'true')
+  await app.page.getByRole('link', { name: 'Wege' }).focus()
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('heading', { level: 1, name: /Wege/ })).toBeFocused()
+  await expect(menu).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('the first Tab stop skips the menu', async ({ app }) => {
+  await app.goto('/handlungsfelder')
+  await app.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await app.page.keyboard.press('Tab')
+  await expect(app.page.getByRole('link', { name: 'Zum Inhalt springen' })).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press('Tab')
+  await expect(app.page.locator('main a').first()).toBeFocused()
+})

@@ -1,0 +1,100 @@
+import { expect } from '@playwright/test'
+import { test } from './app'
+
+const FIELD = 'Bibliothek durchsuchen'
+
+test('a method is found by typing and opened with the keyboard alone', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('heading', { level: 1, name: 'Was brauchen Sie heute?' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: FIELD })).toBeFocused()
+  await page.keyboard.type('streit im treppenhaus')
+  await expect(page.getByRole('textbox', { name: FIELD })).toHaveValue('streit im treppenhaus')
+  const first = page.locator('.hit').first()
+  await expect(first.getByRole('link', { name: 'Nachbarschaftsmediation' })).toBeVisible()
+  await expect(first.locator('mark').first()).toHaveText(/streit/i)
+  await page.keyboard.press('ArrowDown')
+  await expect(first.getByRole('link')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Nachbarschaftsmediation' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Treffer 1 von/ })).toBeVisible()
+  await page.getByRole('button', { name: /Treffer 1 von/ }).click()
+  await expect(page.getByRole('textbox', { name: FIELD })).toHaveValue('streit im treppenhaus')
+})
+
+test('results come while typing, from parts of words', async ({ app }) => {
+  await app.page.getByRole('textbox', { name: FIELD }).pressSequentially('nachbarschaftsf')
+  await expect(app.page.locator('.hit').first()).toContainText('Nachbarschaftsfest')
+})
+
+test('filters combine, stand in the address, and are cleared one by one', async ({ app }) => {
+  await app.goto('/suche')
+  const { page } = app
+  const total = page.locator('.results-head [role=status]')
+  await expect(total).toContainText('Einträge')
+  const all = await total.textContent()
+  await page.locator('.facet-choice', { hasText: 'Methode' }).click()
+  await page.locator('.facet-choice', { hasText: 'bis 1 Stunde' }).click()
+  await expect(page).toHaveURL(/art=method&dauer=up-to-60/)
+  await expect(total).not.toHaveText(all ?? '')
+  const both = await total.textContent()
+  await page.getByRole('button', { name: 'Filter entfernen: bis 1 Stunde' }).click()
+  await expect(total).not.toHaveText(both ?? '')
+  await page.getByRole('button', { name: 'Alle Filter löschen' }).click()
+  await expect(total).toHaveText(all ?? '')
+  await expect(page).toHaveURL(/suche$/)
+})
+
+test('an address with filters opens what it says', async ({ app }) => {
+  await app.goto('/suche?q=begegnung&art=case-study')
+  await expect(app.page.getByRole('textbox', { name: FIELD })).toHaveValue('begegnung')
+  await expect(app.page.getByRole('checkbox', { name: /^Praxisbeispiel/ })).toBeChecked()
+  for (const label of await app.page.locator('.hit .kind-label').allTextContents())
+    expect(label).toMatch(/^Praxisbeispiel/)
+})
+
+test('no match is an offer of near words or themes', async ({ app }) => {
+  const { page } = app
+  await app.goto('/suche?q=qqqxxyzz')
+  await expect(page.getByRole('heading', { name: 'Dazu haben wir noch nichts' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Krisen, Konflikte, Selbsthilfe/ })).toBeVisible()
+  await app.goto('/suche?q=fest&art=concept&dauer=up-to-60&ort=online&aufwand=3')
+  await page.getByRole('button', { name: 'Ohne Filter suchen' }).click()
+  await expect(page.locator('.hit').first()).toBeVisible()
+})
+
+test('what fits today is found by time, people and money, with the reason', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('combobox', { name: 'Zeit' }).selectOption('2')
+  await page.getByRole('combobox', { name: 'Personen' }).selectOption('12')
+  await page.getByRole('combobox', { name: 'Geld' }).selectOption('noMoney')
+  await page.getByRole('link', { name: /Methoden? pass/ }).click()
+  await expect(page.locator('.hit').first().locator('.reasons')).toContainText(/Passt: .*(Min\.|Stunde).*Personen/)
+  await expect(page.getByRole('button', { name: 'Filter entfernen: 12 Personen' })).toBeVisible()
+})
+
+test('the worker of the first page finds something against loneliness, for two hours and no money', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('textbox', { name: FIELD }).fill('etwas gegen Einsamkeit, zwei Stunden, kein Geld')
+  await expect(page.locator('.hit').first()).toBeVisible()
+  const first = await page
+    .locator('.hit h2 a')
+    .evaluateAll((links) => links.slice(0, 5).map((link) => link.textContent))
+  expect(first.join(' ')).toMatch(/Besuchsdienst|Telefonkette|Begegnungscafé|Erzählcafé|Lange Tafel|Sprachcafé/)
+})
+
+test('/ and Ctrl+K lead to the field, Esc clears it and then goes back', async ({ app }) => {
+  const { page } = app
+  await app.goto('/handlungsfelder')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('textbox', { name: FIELD })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('garten')
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Handlungsfelder' })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(field).toBeFocused()
+})
