@@ -12,10 +12,10 @@ kette kinder kirche klub koch koffer kommune kompass konferenz konflikt konto ko
 lehrer leihe lernen lesen leute lotse macht madchen mann markt mauer meister menschen messe methode miete mieter mittag mobil modell moschee
 musik mut mutter nachbar nachbarschaft nacht netz netzwerk not paar park pate patenschaft person pflege picknick plan platz politik post preis presse
 projekt prozess putz quartier rad radio rampe rat rathaus rathe raum recht regal reise reparatur ring runde rundgang sammlung schach schloss schlussel schrank
-schule schutz schwester senioren sicherheit siedlung sommer spaziergang spende spiel sport sprache stadt stadtteil statt stadtviertel steckbrief stelle stiftung
+schule schutz schwester senioren sicherheit siedlung sommer spaziergang spende spiel sport sprache stadt stadtteil stadtviertel steckbrief stelle stiftung
 strasse streit stuhl tafel tag tal tausch team tee teil telefon text theater tisch training treff treffen treffpunkt trommel tur umfrage umwelt vater verein
 vereinbarung verkehr versammlung viertel vorurteil waffel wagen wahl wand wasser weg weihnacht werkstatt winter wirkung woche wohnung
-wohnzimmer zaun zeit zeitung zelt zentrum zettel zimmer zirkus zukunft
+wohnzimmer zahl zaun zeit zeitung zelt zentrum zettel zimmer zirkus zukunft
 `
   .trim()
   .split(/\s+/)

@@ -16,7 +16,7 @@ const NEVER_A_HEAD = new Set(
   ),
 )
 const NEVER_A_MODIFIER = new Set(
-  'aus auf vor ein her hin mit nach uber unter an ab zu bei durch gegen wider wieder zusammen zuruck weiter um ver zer ent miss los sich eine einer nicht dass wenn oder aber'.split(
+  'aus auf vor ein her hin hinter will mit nach uber unter an ab zu bei durch gegen wider wieder zusammen zuruck weiter um ver zer ent miss los sich eine einer nicht dass wenn oder aber'.split(
     ' ',
   ),
 )
