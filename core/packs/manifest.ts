@@ -49,7 +49,8 @@ const fileSchema = z.strictObject({
   title: line(200).optional(),
 })
 
-const manifestSchema: ZodType<PackManifest> = z.strictObject({
+/** The form alone; `parseManifest` checks names and sums as well. */
+export const manifestSchema: ZodType<PackManifest> = z.strictObject({
   format: z.literal(MANIFEST_FORMAT),
   ...infoFields,
   published: z.iso.datetime(),
