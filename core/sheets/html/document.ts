@@ -1,0 +1,96 @@
+import type { Element, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { assertNever } from '../../errors'
+import type { PrintLook } from '../../model/sheet'
+import type { Logo, Part, SheetDocument } from '../model'
+import { WORDS } from '../words'
+import { type BlockContext, type ImageAddress, type PageNumber, renderBlocks } from './blocks'
+import { renderCards } from './cards'
+import { h } from './element'
+import { writePageStyles } from './page-styles'
+import { type FontFile, writeStyles } from './styles'
+
+export interface HtmlOptions {
+  readonly look: PrintLook
+  /** Empty where the page has the fonts already. */
+  readonly fonts: readonly FontFile[]
+  readonly imageAddress: ImageAddress
+  /** For the contents; without numbers it is a list of titles. */
+  readonly pageNumber: PageNumber
+}
+
+/** The whole document as one file that needs nothing else, and in which nothing can run or load (hostile case 70). */
+export function writeHtml(document: SheetDocument, options: HtmlOptions): string {
+  const head = h(
+    'head',
+    {},
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', {
+      httpEquiv: ['Content-Security-Policy'],
+      content:
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
+    }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'author', content: document.author }),
+    h('meta', { name: 'description', content: document.subject }),
+    h('title', {}, document.title),
+    h('style', {}, writeDocumentStyles(document, options)),
+  )
+  const body = h('body', { className: ['sheets'] }, renderParts(document, options))
+  const root: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: 'de' }, head, body)] }
+  return toHtml(root)
+}
+
+/** The style sheet of a document: the same for preview, print and file. */
+export function writeDocumentStyles(
+  document: SheetDocument,
+  { look, fonts }: Pick<HtmlOptions, 'look' | 'fonts'>,
+): string {
+  return `${writeStyles(look, fonts)}\n${writePageStyles(document, look)}`
+}
+
+/** The parts as elements; what the preview shows is what the file holds. */
+export function renderParts({ parts, logo }: SheetDocument, context: BlockContext): Element[] {
+  // The first page carries the logo: of a folder that is its cover.
+  return parts.map((part, index) => renderPart(part, index === 0 ? logo : null, context))
+}
+
+function renderPart(part: Part, logo: Logo | null, context: BlockContext): Element {
+  const { id, body } = part
+  switch (body.type) {
+    case 'flow':
+      return h(
+        'section',
+        { id, className: ['part', ...(part.isLarge ? ['large'] : [])], ariaLabelledBy: [`${id}-titel`] },
+        logo === null ? null : renderLogo(logo, ['logo', 'sheet-logo']),
+        h('h1', { id: `${id}-titel` }, part.title),
+        renderBlocks(body.blocks, context),
+      )
+    case 'cover':
+      return h(
+        'section',
+        { id, className: ['part', 'cover'] },
+        logo === null ? null : renderLogo(logo, ['logo']),
+        h('p', { className: ['kicker'] }, body.kicker),
+        h('h1', {}, body.title),
+        h(
+          'div',
+          { className: ['cover-lines'] },
+          body.lines.map((line) => h('p', {}, line)),
+        ),
+        h(
+          'div',
+          { className: ['cover-contact'] },
+          body.contact.map((line) => h('p', {}, line)),
+        ),
+      )
+    case 'cards':
+      return h('section', { id, className: ['part', 'cards'] }, renderCards(body.cards))
+    default:
+      return assertNever(body)
+  }
+}
+
+function renderLogo({ mime, base64, width, height }: Logo, className: string[]): Element {
+  return h('img', { className, src: `data:${mime};base64,${base64}`, alt: WORDS.logo, width, height })
+}

@@ -1,0 +1,33 @@
+import type { PrintLook } from '../../model/sheet'
+import type { Part, SheetDocument } from '../model'
+import { WORDS } from '../words'
+import { cssString } from './css-text'
+import { GEOMETRY } from './geometry'
+import { COLOURS, FONT } from './styles'
+
+/**
+ * Pages by name, one for each part: Chromium knows no running titles, but named pages and margin boxes (CSS Paged Media 3). Other browsers print
+ * the same text without the lines above and below; the attribution stands in the text as well.
+ */
+export function writePageStyles({ parts }: SheetDocument, look: PrintLook): string {
+  const { name, top, right, bottom, left } = GEOMETRY[look.paper]
+  const lines = [`@page { size: ${name} portrait; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`]
+  for (const part of parts) lines.push(writePage(part, look), `#${part.id} { page: ${part.id}; }`)
+  return lines.join('\n')
+}
+
+function writePage(part: Part, look: PrintLook): string {
+  if (part.body.type === 'cards') return `@page ${part.id} { size: A4 portrait; margin: 0; }`
+  if (part.body.type === 'cover') return `@page ${part.id} {}`
+  const { soft, line } = COLOURS[look.isColour ? 'colour' : 'grey']
+  const font = `font: 400 7.5pt/1.3 ${FONT}; color: ${soft}`
+  const above = `${font}; vertical-align: bottom; padding-bottom: 6mm`
+  const below = `${font}; vertical-align: top; border-top: 0.5pt solid ${line}; padding-top: 2.5mm; margin-top: 5mm`
+  const page = `${cssString(`${WORDS.page} `)} counter(page) ${cssString(` ${WORDS.of} `)} counter(pages)`
+  return `@page ${part.id} {
+  @top-left { content: ${cssString(part.header.left)}; width: 50%; text-align: left; ${above}; }
+  @top-right { content: ${cssString(part.header.right)}; width: 50%; text-align: right; ${above}; }
+  @bottom-left { content: ${cssString(part.footer)}; width: 86%; text-align: left; ${below}; }
+  @bottom-right { content: ${page}; width: 14%; text-align: right; ${below}; }
+}`
+}

@@ -1,0 +1,62 @@
+import type { WorkshopPlan } from '../model/sheet'
+
+/** What a workshop consists of, in its order. `usualMinutes` is the entry's own length, null where it has none. */
+export interface PlanStop {
+  readonly title: string
+  readonly usualMinutes: number | null
+  /** A text or something to read: it is in the plan only where the person gave it a length. */
+  readonly isOptional: boolean
+}
+
+export interface PlanRow {
+  readonly kind: 'item' | 'pause'
+  readonly title: string
+  /** Minutes since midnight; may pass 24 hours. */
+  readonly start: number
+  /** Null where nobody said: it takes no time in the plan. */
+  readonly minutes: number | null
+}
+
+export interface RunningPlan {
+  readonly rows: readonly PlanRow[]
+  readonly start: number
+  readonly end: number
+  readonly hasUnknown: boolean
+  /** Minutes beyond the slot, negative where there is time left; null without a slot. */
+  readonly over: number | null
+}
+
+/** `HH:MM` in minutes since midnight; null for anything else. */
+export function parseTime(text: string): number | null {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim())
+  return match === null ? null : Number(match[1]) * 60 + Number(match[2])
+}
+
+/** Minutes since midnight as `09:05`; a plan past midnight goes on with `00:30`. */
+export function formatTime(minutes: number): string {
+  const day = ((minutes % 1440) + 1440) % 1440
+  return `${String(Math.floor(day / 60)).padStart(2, '0')}:${String(day % 60).padStart(2, '0')}`
+}
+
+/**
+ * When what begins: each stop after the one before and its break, so that a changed length moves all that follows.
+ * A start that is no time counts as midnight.
+ */
+export function runPlan(stops: readonly PlanStop[], plan: WorkshopPlan, pauseTitle: string): RunningPlan {
+  const start = parseTime(plan.start) ?? 0
+  const rows: PlanRow[] = []
+  let now = start
+  let hasUnknown = false
+  stops.forEach((stop, index) => {
+    const { minutes: chosen = null, pause = 0 } = plan.items[index] ?? {}
+    const minutes = chosen ?? stop.usualMinutes
+    if (minutes === null && stop.isOptional) return
+    rows.push({ kind: 'item', title: stop.title, start: now, minutes })
+    hasUnknown ||= minutes === null
+    now += minutes ?? 0
+    if (pause <= 0) return
+    rows.push({ kind: 'pause', title: pauseTitle, start: now, minutes: pause })
+    now += pause
+  })
+  return { rows, start, end: now, hasUnknown, over: plan.slot === null ? null : now - start - plan.slot }
+}
