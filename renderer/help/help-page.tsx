@@ -63,15 +63,19 @@ function Contact({ contact }: { contact: SupportContact }) {
         <Detail label={t('help.languages')} value={contact.languages} />
       </dl>
       {contact.note && <p className="contact-note">{contact.note}</p>}
-      <p className="contact-checked soft">
+      <div className="contact-checked soft">
         {t('help.checked', { date: describeDate(contact.checked) })}
-        {contact.sources.map((source) => (
-          <span key={source.url} className="no-print">
-            {' · '}
-            <ExternalLink href={source.url}>{`${t('help.source')}: ${source.title}`}</ExternalLink>
-          </span>
-        ))}
-      </p>
+        <details className="no-print">
+          <summary>{t('help.sources')}</summary>
+          <ul>
+            {contact.sources.map((source) => (
+              <li key={source.url}>
+                <ExternalLink href={source.url}>{source.title}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
     </li>
   )
 }

@@ -74,6 +74,7 @@ export function About() {
       <h3>{t('preferences.licences')}</h3>
       <p>{t('preferences.licenceApp')}</p>
       <p>{t('preferences.licenceContent')}</p>
+      <p>{t('preferences.licenceFont')}</p>
       <Licences />
     </section>
   )
