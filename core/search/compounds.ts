@@ -8,6 +8,8 @@ export interface WordBook {
 
 const MIN_PART = 3
 const MAX_COMPOUND = 48
+/** A shorter tail is too often an ending. */
+const MIN_TAIL = 5
 
 /** Endings and prefixes that look like words, but make no compound: "Nachbar-schaft", "Vor-bereitung". */
 const NEVER_A_HEAD = new Set(
@@ -36,6 +38,18 @@ export function splitCompound(word: string, book: WordBook): readonly CompoundPa
 export function splitOnce(word: string, book: WordBook): readonly string[] {
   if (word.length < 2 * MIN_PART + 1 || word.length > MAX_COMPOUND) return []
   return bestSplit(word, book, new Map()) ?? []
+}
+
+/**
+ * The longest known noun with which a longer word ends, or an empty string: what an unknown compound is, even where it is not
+ * known what kind of it ("Judenverfolgung": verfolgung).
+ */
+export function knownTail(word: string, book: WordBook): string {
+  for (let at = MIN_PART; at <= word.length - MIN_TAIL; at += 1) {
+    const tail = word.slice(at)
+    if (!NEVER_A_HEAD.has(tail) && book.isHead(tail)) return tail
+  }
+  return ''
 }
 
 export interface CompoundPart {

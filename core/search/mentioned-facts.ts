@@ -49,7 +49,7 @@ const FACTS: readonly (readonly [RegExp, Fact])[] = [
     /fachkr(?:a|ä|ae)fte[n]?|hauptamtliche[nr]?|sozialarbeiter(?:innen|n)?/u,
     { kind: 'audience', value: 'fachkraefte' },
   ],
-  [/erkund(?:en|et|e|ung)|herausfinden|untersuchen|kennenlernen/u, { kind: 'purpose', value: 'erkunden' }],
+  [/erkund(?:en|et|e|ung)|herausfinden|untersuchen/u, { kind: 'purpose', value: 'erkunden' }],
   [/aktivier(?:en|ung)|mitmachen|motivieren|begeistern/u, { kind: 'purpose', value: 'aktivieren' }],
   [/planen|plant|planung|entwerfen/u, { kind: 'purpose', value: 'planen' }],
   [/entscheiden|entscheidet|entscheidung(?:en)?|abstimmen|beschließen/u, { kind: 'purpose', value: 'entscheiden' }],

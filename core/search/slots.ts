@@ -1,5 +1,5 @@
 import { COMPOUND_WORDS } from './compound-words'
-import { splitOnce, type WordBook } from './compounds'
+import { knownTail, splitOnce, type WordBook } from './compounds'
 import { QUERY_FILLERS } from './fillers'
 import type { SearchIndex } from './index-types'
 import { findWord } from './lookup'
@@ -10,8 +10,10 @@ import { stemWord } from './stem'
 /** A compound that the library does not know is worth this much when its parts are found, and less beside the whole word. */
 const PARTS_QUALITY = 0.75
 const PARTS_BESIDE_WHOLE = 0.45
-/** The parts are only tried where the whole word has fewer answers than this. */
-const FEW_ANSWERS = 3
+/** What an unknown compound is worth by its last part alone. */
+const TAIL_QUALITY = 0.5
+/** With fewer answers than this, the parts of a compound and typing errors are tried too. */
+const FEW_ANSWERS = 5
 /** What verbs and adjectives weigh beside nouns. */
 const NO_NOUN = 0.7
 /** Two words of the query that are one in the library: "sprach cafe". */
@@ -68,6 +70,11 @@ function fillSlot(
   const matches = known ? found : guessWord(index, word.word, word.typing)
   addMatches(index, empty, matches)
   addReadings(index, matches, reading)
+  // A form of another word, but itself nowhere: with so few answers it may as well be mistyped ("Gartn" is no Gärtner).
+  if (known && !index.termPlaces.has(word.word) && countAnswers(empty) < FEW_ANSWERS) {
+    addMatches(index, empty, guessWord(index, word.word, word.typing))
+  }
+  if (!known && parts.length === 0) addTail(index, empty, knownTail(word.word, book))
   const answers = countAnswers(empty)
   const rare = rarity(answers, index.docs.length)
   if (answers < FEW_ANSWERS) addParts(index, empty, parts, known ? PARTS_BESIDE_WHOLE : PARTS_QUALITY)
@@ -127,6 +134,13 @@ function addParts(index: SearchIndex, slot: Slot, parts: readonly string[], qual
   sum.forEach((score, doc) => {
     raise(slot.scores, doc, score * quality * (found[doc] ?? 0))
   })
+}
+
+function addTail(index: SearchIndex, slot: Slot, tail: string): void {
+  if (tail === '') return
+  for (const [term, match] of matchWholeWord(index, tail).terms) {
+    addTerm(index, slot, term, { piece: match.piece, quality: match.quality * TAIL_QUALITY })
+  }
 }
 
 /** "sprach cafe" is also looked up as "sprachcafe": both words are answered then. */

@@ -16,6 +16,7 @@ describe('finding German words', () => {
     ['swapped letters', 'Sprachcaef', 'sprachcafe'],
     ['a beginning', 'zukunf', 'zukunftswerkstatt'],
     ['a beginning with an error', 'zukumftswerk', 'zukunftswerkstatt'],
+    ['an unknown compound by its last part', 'Seniorenbesuch', 'besuchsdienst'],
     ['the middle of a word', 'öhler', 'dritte-orte'],
     ['a feminine form', 'Bewohner', 'stadtteilspaziergang'],
     ['the noun of a verb', 'Moderation', 'zukunftswerkstatt'],
