@@ -1,8 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { LibrarySink } from '../../../core/library/source'
+import { syncTree } from '../sync-tree'
 
 export interface FolderSink extends LibrarySink {
+  /** Puts what was written on the disk, so that nothing is empty if the power fails after `commit`. */
+  sync(): Promise<void>
   /** Puts what was written in the place of the folder that was there before. */
   commit(): Promise<void>
   /** Forgets what was written; the folder stays as it was. */
@@ -28,6 +31,7 @@ export function createFolderSink(folder: string): FolderSink {
       made.add(parent)
       await writeFile(file, content)
     },
+    sync: () => syncTree(fresh),
     commit: async () => {
       await clear(old)
       await rename(folder, old).catch(ignoreMissing)

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError, toWire, type WireError } from '../../../core/errors'
+import { compileLibrary } from '../../../core/library/compile'
+import { describeWriteFailure } from '../atomic-write'
+import { countThreads, createThreadedProcessor, sha256 } from '../compile/compile-folder'
+import { createFolderSink } from '../compile/folder-sink'
+import { createPackSource, type PackSourceOptions } from './pack-source'
+
+export interface LibraryJob extends PackSourceOptions {
+  readonly outFolder: string
+  /** Address of `compile-worker`. */
+  readonly bodyWorkerUrl: string
+}
+
+export type FromLibraryWorker =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly revision: string; readonly entries: number; readonly problems: number }
+  | { readonly type: 'failed'; readonly error: WireError; readonly reason: string }
+
+/**
+ * The thread that compiles a library: reading thousands of front matters and building the index takes seconds, in which the window must go on
+ * being answered. It starts further threads for the texts, which have a time limit.
+ */
+async function compile(job: LibraryJob): Promise<void> {
+  const send = (message: FromLibraryWorker): void => parentPort?.postMessage(message)
+  const sink = createFolderSink(job.outFolder)
+  const threads = countThreads()
+  try {
+    const { revision, entries, findings } = await compileLibrary({
+      source: createPackSource(job),
+      sink,
+      createProcessor: createThreadedProcessor(new URL(job.bodyWorkerUrl), threads),
+      hash: sha256,
+      concurrency: threads,
+      onProgress: (done, total) => send({ type: 'progress', done, total }),
+    })
+    await sink.sync()
+    await sink.commit()
+    send({ type: 'done', revision, entries, problems: findings.length })
+  } catch (error) {
+    await sink.discard()
+    send({ type: 'failed', error: describeFailure(error), reason: String(error) })
+  }
+}
+
+/** Full disks show here as Node's own errors. */
+function describeFailure(error: unknown): WireError {
+  return toWire(error instanceof AppError ? error : describeWriteFailure(error, 'library'))
+}
+
+await compile(workerData)

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LibrarySource } from '../../../core/library/source'
+import type { PackFile, PackReference } from '../../../core/model/pack'
+import { measureImage } from '../compile/image-size'
+import { readBlob } from './blob-store'
+
+/** A file of the merged library. Plain data: it crosses to a thread. */
+export interface SourceFile {
+  /** In the library. */
+  readonly path: string
+  readonly file: PackFile
+  readonly pack: PackReference
+}
+
+export interface PackSourceOptions {
+  readonly files: readonly SourceFile[]
+  readonly blobs: string
+  /** Folder of the pack that comes with the app. */
+  readonly bundled: string
+}
+
+/**
+ * The merged packs as a source for the compiler. A blob is checked once more as it is read: what was damaged on the disk since is not shown as if
+ * it were signed.
+ */
+export function createPackSource({ files, blobs, bundled }: PackSourceOptions): LibrarySource {
+  const byPath = new Map(files.map((each) => [each.path, each]))
+  const read = async (path: string): Promise<Buffer> => {
+    const found = byPath.get(path)
+    if (found === undefined) throw new Error(`${path} is in no pack`)
+    const { file, pack } = found
+    return pack.origin === 'bundled' ? readFile(join(bundled, file.path)) : readBlob(join(blobs, file.sha256), file)
+  }
+  return {
+    list: async () => [...byPath.keys()],
+    read,
+    measureImage: async (path) => measureImage(await read(path)),
+    packOf: (path) => byPath.get(path)?.pack ?? null,
+  }
+}
