@@ -1,5 +1,5 @@
 import { capitalize, isCompound } from './compound-parts'
-import { createReporter, type Finding, type Passage } from './finding'
+import { createReporter, type Finding, type Passage, type Position, type Reporter } from './finding'
 
 /** A dictionary with inflected forms. */
 export interface Speller {
@@ -42,24 +42,27 @@ export function checkSpelling(
   return inputs.flatMap(({ path, prose, names }) => {
     const report = createReporter(path)
     const skip = new Set(names.flatMap((name) => [name, `${name}s`]))
-    return prose.flatMap(({ text, at }) =>
-      findWords(text)
-        .filter(({ word, form }) => !skip.has(word) && !isKnown(form))
-        .map(({ word, index }) => {
-          skip.add(word)
-          const meant = suggest(word)
-          const hint =
-            meant === null
-              ? 'Ist es richtig, kommt es in woerter.txt.'
-              : `Meinten Sie „${meant}“? Sonst kommt es in woerter.txt.`
-          const position = { line: at.line, column: at.column + index }
-          return report('spelling', position, `„${word}“ steht nicht im Wörterbuch. ${hint}`, {
-            severity: 'warning',
-            found: word,
-            suggestion: meant ?? undefined,
-          })
-        }),
-    )
+    const findings: Finding[] = []
+    for (const { text, at } of prose) {
+      for (const { word, form, index } of findWords(text)) {
+        if (skip.has(word) || isKnown(form)) continue
+        skip.add(word)
+        findings.push(reportWord(report, { line: at.line, column: at.column + index }, word, suggest(word)))
+      }
+    }
+    return findings
+  })
+}
+
+function reportWord(report: Reporter, at: Position, word: string, meant: string | null): Finding {
+  const hint =
+    meant === null
+      ? 'Ist es richtig, kommt es in woerter.txt.'
+      : `Meinten Sie „${meant}“? Sonst kommt es in woerter.txt.`
+  return report('spelling', at, `„${word}“ steht nicht im Wörterbuch. ${hint}`, {
+    severity: 'warning',
+    found: word,
+    suggestion: meant ?? undefined,
   })
 }
 

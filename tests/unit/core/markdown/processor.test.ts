@@ -9,7 +9,16 @@ import type { GlossaryTerm } from '../../../../core/model/library'
 const FIXTURES = new URL('../../../fixtures/markdown/', import.meta.url)
 
 function term(id: string, name: string, more: Partial<GlossaryTerm> = {}): GlossaryTerm {
-  return { id, term: name, explanation: `Was ${name} heißt.`, synonyms: [], near: [], searchOnly: [], entries: [], ...more }
+  return {
+    id,
+    term: name,
+    explanation: `Was ${name} heißt.`,
+    synonyms: [],
+    near: [],
+    searchOnly: [],
+    entries: [],
+    ...more,
+  }
 }
 
 const GLOSSARY: readonly GlossaryTerm[] = [
