@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { assertNever } from '../../errors'
 import type { PrintLook } from '../../model/sheet'
 import type { Logo, Part, SheetDocument } from '../model'
+import { writeMarkup } from '../serialize'
 import { WORDS } from '../words'
 import { type BlockContext, type ImageAddress, type PageNumber, renderBlocks } from './blocks'
 import { renderCards } from './cards'
@@ -38,7 +38,7 @@ export function writeHtml(document: SheetDocument, options: HtmlOptions): string
   )
   const body = h('body', { className: ['sheets'] }, renderParts(document, options))
   const root: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: 'de' }, head, body)] }
-  return toHtml(root)
+  return writeMarkup(root)
 }
 
 /** The style sheet of a document: the same for preview, print and file. */

@@ -1,0 +1,28 @@
+import type { IParagraphOptions } from 'docx'
+import type { PrintLook } from '../../model/sheet'
+
+/** Bytes of a picture of the library, or null where it cannot stand in a DOCX file (its text takes its place). */
+export interface DocxImage {
+  readonly type: 'png' | 'jpg' | 'svg'
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+export interface DocxContext {
+  readonly look: PrintLook
+  readonly image: (path: string) => DocxImage | null
+  /** Each ordered list counts for itself. */
+  readonly nextList: () => number
+  /** What a box, a quotation or a step gives each paragraph in it. */
+  readonly inherited: Pick<IParagraphOptions, 'border' | 'shading' | 'indent'>
+  /** Level of lists in lists, from 0. */
+  readonly depth: number
+  /** Width of the text, in twentieths of a point. */
+  readonly textWidth: number
+}
+
+/** Twentieths of a point, the unit of lengths in OOXML. */
+export function toTwips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440)
+}

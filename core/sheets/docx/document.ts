@@ -1,0 +1,169 @@
+import {
+  Bookmark,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  Tab,
+  TabStopType,
+} from 'docx'
+import { assertNever } from '../../errors'
+import type { PrintLook } from '../../model/sheet'
+import { GEOMETRY, type PageGeometry } from '../html/geometry'
+import type { Card, Logo, Part, SheetDocument } from '../model'
+import { WORDS } from '../words'
+import { toDocxBlocks } from './blocks'
+import { type DocxContext, type DocxImage, toTwips } from './context'
+import { cleanXmlText, createImage, createRun } from './runs'
+import { describeNumbering, describeStyles, NUMBERING, readColours, STYLE } from './styles'
+
+export interface DocxOptions {
+  readonly look: PrintLook
+  readonly image: (path: string) => DocxImage | null
+}
+
+/** A card is a page of its own, to print four to a sheet. */
+const CARD_GEOMETRY: PageGeometry = { name: 'A6', width: 105, height: 148, top: 10, right: 9, bottom: 9, left: 9 }
+
+/** The document as a DOCX file: styles, headings, lists, tables, lines above and below, pictures with their texts; in German. */
+export async function writeDocx(document: SheetDocument, { look, image }: DocxOptions): Promise<Uint8Array> {
+  let lists = 0
+  const nextList = (): number => {
+    lists += 1
+    return lists
+  }
+  const sections = document.parts.map((part, index) => {
+    const geometry = part.body.type === 'cards' ? CARD_GEOMETRY : GEOMETRY[look.paper]
+    const textWidth = toTwips(geometry.width - geometry.left - geometry.right)
+    const context: DocxContext = { look, image, nextList, inherited: {}, depth: 0, textWidth }
+    return createSection(part, geometry, index === 0 ? document.logo : null, context)
+  })
+  const hasContents = document.parts.some(
+    ({ body }) => body.type === 'flow' && body.blocks.some(({ type }) => type === 'contents'),
+  )
+  const file = new Document({
+    title: cleanXmlText(document.title),
+    creator: cleanXmlText(document.author),
+    lastModifiedBy: cleanXmlText(document.author),
+    description: cleanXmlText(document.subject),
+    styles: describeStyles(look),
+    numbering: describeNumbering(look),
+    // Page numbers of the contents are counted by the program that opens the file.
+    ...(hasContents ? { features: { updateFields: true } } : {}),
+    sections,
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+function createSection(part: Part, geometry: PageGeometry, logo: Logo | null, context: DocxContext): ISectionOptions {
+  const { width, height, top, right, bottom, left } = geometry
+  const isPlain = part.body.type === 'flow'
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: { width: toTwips(width), height: toTwips(height) },
+        margin: {
+          top: toTwips(top),
+          right: toTwips(right),
+          bottom: toTwips(bottom),
+          left: toTwips(left),
+          header: toTwips(top / 2),
+          footer: toTwips(bottom / 3),
+        },
+      },
+    },
+    headers: { default: new Header({ children: isPlain ? [createHeader(part, context)] : [] }) },
+    footers: { default: new Footer({ children: isPlain ? [createFooter(part, context)] : [] }) },
+    children: createBody(part, logo, context),
+  }
+}
+
+function createHeader({ header }: Part, { textWidth }: DocxContext): Paragraph {
+  return new Paragraph({
+    style: STYLE.page,
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    children: [createRun(header.left), createRun('', { children: [new Tab()] }), createRun(header.right)],
+  })
+}
+
+function createFooter({ footer }: Part, { textWidth, look }: DocxContext): Paragraph {
+  return new Paragraph({
+    style: STYLE.page,
+    border: { top: { style: BorderStyle.SINGLE, size: 4, color: readColours(look).line, space: 6 } },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    children: [
+      createRun(footer),
+      createRun('', {
+        children: [new Tab(), `${WORDS.page} `, PageNumber.CURRENT, ` ${WORDS.of} `, PageNumber.TOTAL_PAGES],
+      }),
+    ],
+  })
+}
+
+function createBody(part: Part, logo: Logo | null, context: DocxContext): FileChild[] {
+  const { body } = part
+  const title = new Bookmark({ id: part.id, children: [createRun(part.title)] })
+  const picture = logo === null ? [] : [createLogo(logo)]
+  switch (body.type) {
+    case 'flow':
+      return [
+        ...picture,
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [title] }),
+        ...toDocxBlocks(body.blocks, context),
+      ]
+    case 'cover':
+      return [
+        ...picture,
+        new Paragraph({ style: STYLE.kicker, spacing: { before: 2400 }, children: [createRun(body.kicker)] }),
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [createRun(body.title)] }),
+        ...body.lines.map((line) => new Paragraph({ style: STYLE.lead, children: [createRun(line)] })),
+        ...body.contact.map((line) => new Paragraph({ style: STYLE.small, children: [createRun(line)] })),
+      ]
+    case 'cards':
+      return body.cards.flatMap((card, index) => createCard(card, index > 0, context))
+    default:
+      return assertNever(body)
+  }
+}
+
+function createLogo({ mime, base64, width, height }: Logo): Paragraph {
+  const scale = Math.min(1, 200 / width, 90 / height)
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const type = mime === 'image/png' ? 'png' : 'jpg'
+  return new Paragraph({
+    children: [createImage({ type, bytes, width: width * scale, height: height * scale }, WORDS.logo)],
+  })
+}
+
+function createCard(card: Card, isFollowing: boolean, context: DocxContext): FileChild[] {
+  const instance = context.nextList()
+  const { textWidth } = context
+  return [
+    new Paragraph({ style: STYLE.kicker, pageBreakBefore: isFollowing, children: [createRun(card.kicker)] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [createRun(card.title)] }),
+    new Paragraph({ children: [createRun(card.summary)] }),
+    new Paragraph({ style: STYLE.small, children: [createRun(card.facts.join(' · '))] }),
+    ...card.steps.map(
+      ({ title, time }) =>
+        new Paragraph({
+          numbering: { reference: NUMBERING.numbers, instance, level: 0 },
+          tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+          spacing: { after: 40 },
+          children: [
+            createRun(title),
+            ...(time === null ? [] : [createRun('', { children: [new Tab()] }), createRun(time)]),
+          ],
+        }),
+    ),
+    new Paragraph({ style: STYLE.small, children: [createRun(card.materials.join(' · '))] }),
+    new Paragraph({ style: STYLE.attribution, children: [createRun(card.attribution)] }),
+  ]
+}

@@ -1,0 +1,130 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type ITableCellOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { Block, Cell } from '../model'
+import { type DocxContext, toTwips } from './context'
+import { createRun, toRuns } from './runs'
+import { readColours, STYLE } from './styles'
+
+const ALIGNMENTS = { left: AlignmentType.START, right: AlignmentType.END, center: AlignmentType.CENTER } as const
+const MARGINS = { top: 60, bottom: 60, left: 110, right: 110 }
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+type Of<T extends Block['type']> = Extract<Block, { type: T }>
+
+/** Columns of a plan keep their times narrow; others share the width. */
+function columnWidths(columns: number, isPlan: boolean, width: number): number[] {
+  if (isPlan && columns === 3) return [Math.round(width * 0.16), Math.round(width * 0.6), Math.round(width * 0.24)]
+  return Array.from({ length: columns }, () => Math.floor(width / columns))
+}
+
+export function createTable({ head, rows, look }: Of<'table'>, context: DocxContext): Table {
+  const { line } = readColours(context.look)
+  const border = { style: BorderStyle.SINGLE, size: 6, color: line }
+  const columns = Math.max(1, head.length, ...rows.map((row) => row.length))
+  const widths = columnWidths(columns, look === 'plan', context.textWidth)
+  const toRow = (cells: readonly Cell[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: widths.map((width, index) => createCell(cells[index], width, isHead)),
+    })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: context.textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: MARGINS,
+    borders: { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: border, insideHorizontal: border },
+    rows: [...(head.length === 0 ? [] : [toRow(head, true)]), ...rows.map((row) => toRow(row, false))],
+  })
+}
+
+function createCell(cell: Cell | undefined, width: number, isHead: boolean): TableCell {
+  const children = cell === undefined ? [] : toRuns(cell.content)
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [
+      new Paragraph({
+        alignment: ALIGNMENTS[cell?.align ?? 'left'],
+        spacing: { after: 0 },
+        keepNext: isHead,
+        ...(isHead ? { run: { bold: true } } : {}),
+        children,
+      }),
+    ],
+  })
+}
+
+/** At most four facts a row, each with its label above it. */
+export function createFacts({ items }: Of<'facts'>, context: DocxContext): Table {
+  const { line } = readColours(context.look)
+  const border = { style: BorderStyle.SINGLE, size: 6, color: line }
+  const columns = Math.ceil(items.length / Math.ceil(items.length / 4))
+  const width = Math.floor(context.textWidth / columns)
+  const rows: TableRow[] = []
+  for (let from = 0; from < items.length; from += columns) {
+    const cells = Array.from({ length: columns }, (_, index) => createFact(items[from + index], width))
+    rows.push(new TableRow({ cantSplit: true, children: cells }))
+  }
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width * columns, type: WidthType.DXA },
+    columnWidths: Array.from({ length: columns }, () => width),
+    margins: MARGINS,
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows,
+  })
+}
+
+function createFact(fact: Of<'facts'>['items'][number] | undefined, width: number): TableCell {
+  const options: Pick<ITableCellOptions, 'width'> = { width: { size: width, type: WidthType.DXA } }
+  if (fact === undefined) return new TableCell({ ...options, children: [new Paragraph({})] })
+  return new TableCell({
+    ...options,
+    children: [
+      new Paragraph({ style: STYLE.label, children: [createRun(fact.label)] }),
+      new Paragraph({ spacing: { after: 0 }, children: [createRun(fact.value)] }),
+    ],
+  })
+}
+
+/** An empty field to write in. */
+export function createField({ label, height }: Of<'field'>, context: DocxContext): Table {
+  const { soft } = readColours(context.look)
+  const border = { style: BorderStyle.DASHED, size: 6, color: soft }
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: context.textWidth, type: WidthType.DXA },
+    columnWidths: [context.textWidth],
+    margins: MARGINS,
+    borders: { top: border, bottom: border, left: border, right: border },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: toTwips(height), rule: HeightRule.ATLEAST },
+        children: [
+          new TableCell({
+            width: { size: context.textWidth, type: WidthType.DXA },
+            children: [new Paragraph({ style: STYLE.label, children: [createRun(label)] })],
+          }),
+        ],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,28 @@
+import type { Element, Properties, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+
+/** A tree as the text of an HTML file; every text and value is escaped. */
+export function writeMarkup(tree: Root): string {
+  return toHtml(tree, { closeSelfClosing: false })
+}
+
+/** A drawing as a file of its own. Colours that a page would set become those that the drawing itself names: no page is around it. */
+export function writeSvgFile(svg: Element, width: number, height: number): string {
+  const properties: Properties = { ...svg.properties, xmlns: 'http://www.w3.org/2000/svg', width, height }
+  return toHtml(resolveColours({ ...svg, properties }), { space: 'svg', closeEmptyElements: true })
+}
+
+const VARIABLE = /var\(\s*--[\w-]+\s*,\s*([^()]+?)\s*\)/g
+
+function resolveColours(element: Element): Element {
+  return {
+    ...element,
+    properties: Object.fromEntries(
+      Object.entries(element.properties).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value.replace(VARIABLE, '$1') : value,
+      ]),
+    ),
+    children: element.children.map((child) => (child.type === 'element' ? resolveColours(child) : child)),
+  }
+}
