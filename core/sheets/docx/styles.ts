@@ -1,4 +1,11 @@
-import { AlignmentType, type ILevelsOptions, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  type ILevelsOptions,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx'
 import type { PrintLook } from '../../model/sheet'
 import { COLOURS } from '../html/styles'
 
@@ -32,7 +39,11 @@ export function describeStyles(look: PrintLook): IStylesOptions {
   const scale = (factor: number): number => Math.round(size * factor)
   const heading = (factor: number, color: string, before: number) => ({
     run: { size: scale(factor), bold: true, color, font: DOCX_FONT },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before, after: 100, line: 252, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+    },
   })
   const based = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
   return {
@@ -44,11 +55,11 @@ export function describeStyles(look: PrintLook): IStylesOptions {
           color: ink,
           language: { value: 'de-DE', eastAsia: 'de-DE', bidirectional: 'de-DE' },
         },
-        paragraph: { spacing: { after: 120, line: 300 } },
+        paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { size: scale(2.8), bold: true, color: ink, font: DOCX_FONT },
-        paragraph: { spacing: { after: 240 } },
+        paragraph: { spacing: { after: 360, line: 252, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(2, ink, 0),
       heading2: heading(1.25, accent, 300),

@@ -10,7 +10,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { Block, Cell } from '../model'
+import type { Block, Cell, Inline } from '../model'
 import { type DocxContext, toTwips } from './context'
 import { createRun, toRuns } from './runs'
 import { readColours, STYLE } from './styles'
@@ -49,7 +49,8 @@ export function createTable({ head, rows, look }: Of<'table'>, context: DocxCont
 }
 
 function createCell(cell: Cell | undefined, width: number, isHead: boolean): TableCell {
-  const children = cell === undefined ? [] : toRuns(cell.content)
+  const content = cell?.content ?? []
+  const children = toRuns(isHead ? content.map(embolden) : content)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: [
@@ -57,11 +58,14 @@ function createCell(cell: Cell | undefined, width: number, isHead: boolean): Tab
         alignment: ALIGNMENTS[cell?.align ?? 'left'],
         spacing: { after: 0 },
         keepNext: isHead,
-        ...(isHead ? { run: { bold: true } } : {}),
         children,
       }),
     ],
   })
+}
+
+function embolden(inline: Inline): Inline {
+  return inline.type === 'text' ? { ...inline, marks: [...inline.marks, 'strong'] } : inline
 }
 
 /** At most four facts a row, each with its label above it. */
