@@ -1,7 +1,9 @@
 import type { Result } from './errors'
-import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason } from './model/backups'
+import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason, BackupStart } from './model/backups'
+import type { ExportProgress, ExportRequest, ExportResult } from './model/export'
 import type { DatabaseState } from './model/notes'
 import type { Settings } from './model/settings'
+import type { SheetSettings } from './model/sheet'
 
 /**
  * THE contract between window and machine: every request channel with what goes in and what comes out, and every event.
@@ -27,8 +29,7 @@ export interface Requests {
   /** Removes backups and what is remembered of the person. `leftIn`: a chosen folder that could not be reached, with backups in it. */
   'data.wipe': { params: null; result: { leftIn: string | null } }
   'backups.list': { params: null; result: BackupList }
-  /** Null where no backup is due. */
-  'backups.begin': { params: { state: DatabaseState; reason: BackupReason }; result: { ticket: string } | null }
+  'backups.begin': { params: { state: DatabaseState; reason: BackupReason }; result: BackupStart }
   'backups.append': { params: { ticket: string; part: string }; result: null }
   /** `length`: UTF-16 units of the whole text. Resolves when the backup is on the disk. */
   'backups.finish': { params: { ticket: string; length: number }; result: BackupInfo }
@@ -43,12 +44,19 @@ export interface Requests {
   /** From now on the window wants to finish before it is closed: `window.closing` asks, `window.release` answers. */
   'window.hold': { params: null; result: null }
   'window.release': { params: null; result: null }
+  /** What was chosen last for sheets, and who hands them out. */
+  'sheets.read': { params: null; result: SheetSettings }
+  'sheets.write': { params: Partial<SheetSettings>; result: SheetSettings }
+  /** Writes a file where the person wants it; the shell asks where. Only in the desktop edition: a browser downloads. */
+  'export.save': { params: ExportRequest; result: ExportResult }
+  'export.cancel': { params: { job: string }; result: null }
 }
 
 export interface Events {
   'settings.changed': Settings
   'library.changed': CurrentLibrary
   'window.closing': null
+  'export.progress': ExportProgress
 }
 
 export type Channel = keyof Requests
@@ -78,12 +86,17 @@ export const CHANNELS = Object.keys({
   'backups.dropFolder': true,
   'window.hold': true,
   'window.release': true,
+  'sheets.read': true,
+  'sheets.write': true,
+  'export.save': true,
+  'export.cancel': true,
 } satisfies Record<Channel, true>) as readonly Channel[]
 
 export const EVENT_NAMES = Object.keys({
   'settings.changed': true,
   'library.changed': true,
   'window.closing': true,
+  'export.progress': true,
 } satisfies Record<EventName, true>) as readonly EventName[]
 
 export interface About {

@@ -56,6 +56,11 @@ export const ERROR_CODES = [
   'channel-root-expired',
   'channel-clock',
   'channel-self-test',
+  /** A file that leaves the app. */
+  'export-folder-missing',
+  'export-file-busy',
+  'export-not-writable',
+  'export-print-failed',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -8,7 +8,7 @@ import { AppError } from '../../core/errors'
  * fsync, rename, fsync of the folder. `mode` is the file's permission bits.
  * @throws AppError `disk-full` or `not-writable`
  */
-export async function writeAtomically(file: string, content: string, mode = 0o600): Promise<void> {
+export async function writeAtomically(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(file)
   const temporary = join(folder, `.${randomUUID()}.tmp`)
   try {
@@ -22,7 +22,7 @@ export async function writeAtomically(file: string, content: string, mode = 0o60
   }
 }
 
-async function writeDurably(file: string, content: string, mode: number): Promise<void> {
+async function writeDurably(file: string, content: string | Uint8Array, mode: number): Promise<void> {
   const handle = await open(file, 'wx', mode)
   try {
     await handle.writeFile(content, 'utf8')

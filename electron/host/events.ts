@@ -11,6 +11,7 @@ export function createEmitter(): Emitter {
     'settings.changed': new Set(),
     'library.changed': new Set(),
     'window.closing': new Set(),
+    'export.progress': new Set(),
   }
   return {
     on(event, listener) {

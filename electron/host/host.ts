@@ -10,10 +10,13 @@ import {
 } from '../../core/contract'
 import { AppError, type Result, toWire } from '../../core/errors'
 import { DEFAULT_SETTINGS } from '../../core/model/settings'
+import { DEFAULT_SHEET_SETTINGS } from '../../core/model/sheet'
 import { createBackups } from './backups'
 import { createClosing } from './closing'
 import { readCurrentLibrary } from './current-library'
 import { createEmitter } from './events'
+import { createExports, type ExportShell } from './exports/exports'
+import { sheetSettingsSchema } from './exports/schemas'
 import { checkExternalAddress } from './external-links'
 import { createJsonFile } from './json-file'
 import type { Log } from './log'
@@ -30,6 +33,8 @@ export interface HostOptions {
   readonly openExternal?: ((address: string) => Promise<void>) | undefined
   /** Lets the person choose a folder; null when they cancelled. Without it the window names the path. */
   readonly pickFolder?: (() => Promise<string | null>) | undefined
+  /** Dialogs and printing of the desktop shell. Without it the window downloads and prints by itself. */
+  readonly exportShell?: ExportShell | undefined
   readonly log: Log
 }
 
@@ -37,6 +42,8 @@ export interface HostOptions {
 export interface Host extends Machine {
   /** For callers that cannot be trusted with types: both arguments come as they were sent. Never throws. */
   answer(channel: unknown, params: unknown): Promise<Result<unknown>>
+  /** Reads the compiled library again after it was replaced, and tells the window. */
+  reloadLibrary(): Promise<void>
   /** Asks the window to finish what it is at; resolves when it may be closed. */
   prepareClose(): Promise<void>
   /** Resolves when all that was asked for is on the disk. */
@@ -55,13 +62,20 @@ export function createHost(options: HostOptions): Host {
     log,
   })
   const recent = createJsonFile({ file: join(options.dataDir, 'recent.json'), schema: recentSchema, fallback: [], log })
+  const sheets = createJsonFile({
+    file: join(options.dataDir, 'sheets.json'),
+    schema: sheetSettingsSchema,
+    fallback: DEFAULT_SHEET_SETTINGS,
+    log,
+  })
+  const exports = createExports(options.exportShell, (progress) => emitter.emit('export.progress', progress))
   const backups = createBackups({ ...options, now: () => new Date() })
   const closing = createClosing(emitter)
-  const readLibrary = rememberSuccess(() => readCurrentLibrary(options.libraryDir))
+  const library = rememberSuccess(() => readCurrentLibrary(options.libraryDir))
 
   const handlers: Handlers = {
     'app.about': async () => ({ version: options.version, edition: options.edition, dataFolder: options.dataDir }),
-    'library.current': readLibrary,
+    'library.current': library.read,
     'settings.read': () => settings.read(),
     'settings.write': async (change) => {
       const changed = await settings.update((current) => ({ ...current, ...change }))
@@ -80,7 +94,7 @@ export function createHost(options: HostOptions): Host {
     'data.expected': backups.expected,
     'data.report': backups.report,
     'data.wipe': async () => {
-      await recent.update(() => [])
+      await Promise.all([recent.update(() => []), sheets.update(() => DEFAULT_SHEET_SETTINGS)])
       return backups.wipe()
     },
     'backups.list': backups.list,
@@ -96,6 +110,13 @@ export function createHost(options: HostOptions): Host {
     },
     'window.release': async () => {
       closing.release()
+      return null
+    },
+    'sheets.read': () => sheets.read(),
+    'sheets.write': (change) => sheets.update((current) => ({ ...current, ...change })),
+    'export.save': exports.save,
+    'export.cancel': async ({ job }) => {
+      exports.cancel(job)
       return null
     },
   }
@@ -118,9 +139,13 @@ export function createHost(options: HostOptions): Host {
         ? request(channel, params as Params<typeof channel>)
         : { ok: false, error: toWire(new AppError('invalid-argument', 'unknown channel')) },
     on: emitter.on,
+    reloadLibrary: async () => {
+      library.forget()
+      emitter.emit('library.changed', await library.read())
+    },
     prepareClose: closing.prepare,
     close: async () => {
-      await Promise.all([settings.settle(), recent.settle(), backups.settle()])
+      await Promise.all([settings.settle(), recent.settle(), sheets.settle(), backups.settle()])
     },
   }
 }
@@ -129,11 +154,21 @@ function isChannel(value: unknown): value is Channel {
   return CHANNELS.some((channel) => channel === value)
 }
 
+interface LibraryReader {
+  readonly read: () => Promise<CurrentLibrary>
+  readonly forget: () => void
+}
+
 /** The library is read once; a failed reading is tried again, because the person may have mended the cause. */
-function rememberSuccess(read: () => Promise<CurrentLibrary>): () => Promise<CurrentLibrary> {
+function rememberSuccess(read: () => Promise<CurrentLibrary>): LibraryReader {
   let known: CurrentLibrary | undefined
-  return async () => {
-    known ??= await read()
-    return known
+  return {
+    read: async () => {
+      known ??= await read()
+      return known
+    },
+    forget: () => {
+      known = undefined
+    },
   }
 }

@@ -4,6 +4,7 @@ import { isEntryId } from '../../core/entry/entry-path'
 import { BACKUP_REASONS } from '../../core/model/backups'
 import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
 import { databaseStateSchema } from '../../core/notes/backup-file'
+import { exportJobSchema, exportRequestSchema, sheetSettingsChangeSchema } from './exports/schemas'
 
 /** Ids of entries as file names of the library allow them: a path, a number or a book is refused here. */
 export const entryIdSchema = z.string().max(100).refine(isEntryId)
@@ -53,4 +54,8 @@ export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'backups.dropFolder': nothing,
   'window.hold': nothing,
   'window.release': nothing,
+  'sheets.read': nothing,
+  'sheets.write': sheetSettingsChangeSchema,
+  'export.save': exportRequestSchema,
+  'export.cancel': exportJobSchema,
 }

@@ -392,6 +392,14 @@ export const de = {
       'Die Uhr dieses Computers geht falsch: Sie zeigt {{today}}. Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal. Ihre Inhalte sind unverändert.',
     'channel-self-test':
       'Die Prüfung der Unterschriften funktioniert auf diesem Computer nicht. Aus Sicherheit werden keine Inhalte übernommen. Was Sie haben, bleibt lesbar. Installieren Sie das Programm neu.',
+    'export-folder-missing':
+      'Den gewählten Ordner gibt es nicht mehr. Steckt der Stick noch? Es wurde nichts geschrieben. Wählen Sie einen anderen Ordner.',
+    'export-file-busy':
+      '„{{name}}“ lässt sich nicht ersetzen. Wahrscheinlich ist die Datei in einem anderen Programm geöffnet: Schließen Sie sie dort, oder speichern Sie unter einem anderen Namen. Die alte Datei ist unverändert.',
+    'export-not-writable':
+      'Dort darf nicht geschrieben werden. Wählen Sie einen anderen Ordner, zum Beispiel „Dokumente“. Es wurde nichts geändert.',
+    'export-print-failed':
+      'Die PDF-Datei konnte nicht erstellt werden. Eine vorhandene Datei ist unverändert. Versuchen Sie es noch einmal; mit weniger Einträgen geht es leichter.',
     internal: 'Es ist ein unerwarteter Fehler aufgetreten. Ihre Daten sind unverändert. Starten Sie das Programm neu.',
   },
 } as const
