@@ -57,10 +57,7 @@ export function buildSearchIndex(
     terms: terms.join(' '),
     stems: stems.join(' '),
     termStems: packNumbers(stemOfTerm.map(stemId)),
-    termParts: packParts(
-      partsOfTerm.map((parts) => parts.map((part) => stemId(part.stem) * 2 + (part.head ? 1 : 0))),
-      order.map((id) => vocabulary.isNoun(id)),
-    ),
+    termParts: packParts(partsOfTerm.map((parts) => parts.map((part) => stemId(part.stem) * 2 + (part.head ? 1 : 0)))),
     postings: packPostings(order.map((id) => postings[id] ?? [])),
     names: packNames(names.map((list) => list.map((name) => name.map(stemId)))),
     displays: collectDisplays(documents, glossary),
@@ -190,12 +187,12 @@ function packNumbers(numbers: readonly number[]): string {
   return writer.toString()
 }
 
-function packParts(lists: readonly (readonly number[])[], nouns: readonly boolean[]): string {
+function packParts(lists: readonly (readonly number[])[]): string {
   const writer = new PackWriter()
-  lists.forEach((list, term) => {
-    writer.number(list.length * 2 + (nouns[term] ? 1 : 0))
+  for (const list of lists) {
+    writer.number(list.length)
     for (const part of list) writer.number(part)
-  })
+  }
   return writer.toString()
 }
 

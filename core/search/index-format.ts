@@ -15,10 +15,7 @@ export interface SerializedIndex {
   readonly stems: string
   /** For each term: the number of its stem. */
   readonly termStems: string
-  /**
-   * For each term: how many parts it has as a compound, times two, plus one where it is a noun; then for each part its stem times
-   * two, plus one for the head.
-   */
+  /** For each term: how many parts it has as a compound, then for each part its stem times two, plus one for the head. */
   readonly termParts: string
   /** For each term: how many entries have it, then for each the step from the entry before and a digit for its impact. */
   readonly postings: string

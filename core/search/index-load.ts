@@ -44,7 +44,7 @@ function decode(data: SerializedIndex): SearchIndex {
     stems,
     termStems,
     stemTerms: invert(termStems, stems.length),
-    ...readParts(data.termParts, terms.length, stems.length),
+    partTerms: readParts(data.termParts, terms.length, stems.length),
     ...postings,
     ...readNames(data.names, data.docs.length),
     displays: data.displays,
@@ -96,19 +96,16 @@ function invert(ofEach: Int32Array, count: number): NumberLists {
   return toLists(pairs, count)
 }
 
-function readParts(packed: string, termCount: number, stemCount: number): Pick<SearchIndex, 'nouns' | 'partTerms'> {
+function readParts(packed: string, termCount: number, stemCount: number): NumberLists {
   const reader = new PackReader(packed)
-  const nouns = new Uint8Array(termCount)
   const pairs: (readonly [number, number])[] = []
   for (let term = 0; term < termCount; term += 1) {
-    const count = reader.number()
-    nouns[term] = count & 1
-    for (let left = count >> 1; left > 0; left -= 1) {
+    for (let left = reader.number(); left > 0; left -= 1) {
       const part = reader.number()
       pairs.push([part >> 1, term * 2 + (part & 1)])
     }
   }
-  return { nouns, partTerms: toLists(pairs, stemCount) }
+  return toLists(pairs, stemCount)
 }
 
 function toLists(pairs: readonly (readonly [number, number])[], count: number): NumberLists {

@@ -24,8 +24,6 @@ export interface SearchIndex {
   readonly termOffsets: Int32Array
   readonly stems: readonly string[]
   readonly termStems: Int32Array
-  /** For each term 1 where it is a noun, otherwise 0. */
-  readonly nouns: Uint8Array
   /** For each stem the terms that have it. */
   readonly stemTerms: NumberLists
   /** For each stem the terms that have it as a part: term times two, plus one where it is the head. */

@@ -19,6 +19,8 @@ const MENTION_SHARE = 0.15
 /** Methods first where all else is equal: most people look for something to do. */
 const KIND_FACTOR = { method: 1, concept: 0.97, 'case-study': 0.93 } as const
 const WANTED_KIND = 1.25
+/** Where all else is equal, an entry that many others point to comes first: what each doubling of its links adds. */
+const LINK_SHARE = 0.01
 
 /** Scores documents for one query. */
 export class Ranker {
@@ -63,7 +65,9 @@ export class Ranker {
 
   private factor(entry: CatalogueEntry): number {
     const kind = this.wantedKinds.includes(entry.kind) ? WANTED_KIND : KIND_FACTOR[entry.kind]
-    return kind * Math.max(0.4, 1 + MENTION_SHARE * mentionFit(entry, this.mentions))
+    const links = entry.related.length + entry.caseStudies.length
+    const central = 1 + LINK_SHARE * Math.log2(1 + links)
+    return kind * central * Math.max(0.4, 1 + MENTION_SHARE * mentionFit(entry, this.mentions))
   }
 
   private textScore(doc: number): number {

@@ -14,8 +14,6 @@ const PARTS_BESIDE_WHOLE = 0.45
 const TAIL_QUALITY = 0.5
 /** With fewer answers than this, the parts of a compound and typing errors are tried too. */
 const FEW_ANSWERS = 5
-/** What verbs and adjectives weigh beside nouns. */
-const NO_NOUN = 0.7
 /** Two words of the query that are one in the library: "sprach cafe". */
 const JOINED_QUALITY = 0.95
 const MIN_JOINED = 6
@@ -78,11 +76,10 @@ function fillSlot(
   const answers = countAnswers(empty)
   const rare = rarity(answers, index.docs.length)
   if (answers < FEW_ANSWERS) addParts(index, empty, parts, known ? PARTS_BESIDE_WHOLE : PARTS_QUALITY)
-  const kind = known && !namesThing(index, word) ? NO_NOUN : 1
   return {
     ...empty,
     rarity: rare,
-    weight: countAnswers(empty) === 0 ? 0 : word.weight * rare * kind,
+    weight: countAnswers(empty) === 0 ? 0 : word.weight * rare,
     typo: matches.typo && parts.length === 0,
   }
 }
@@ -160,17 +157,6 @@ function joinNeighbours(index: SearchIndex, words: readonly QueryWord[], slots: 
 /** In how many documents a slot finds an answer. */
 export function countAnswers(slot: Slot): number {
   return slot.scores.reduce((count, score) => (score > 0 ? count + 1 : count), 0)
-}
-
-/** Whether the word, or a form of it, is a noun in the library: nouns say what a query is about. */
-function namesThing(index: SearchIndex, word: QueryWord): boolean {
-  const { starts, values } = index.stemTerms
-  const stem = findWord(index.stems, word.stem)
-  if (stem < 0) return true
-  for (let place = starts[stem] ?? 0; place < (starts[stem + 1] ?? 0); place += 1) {
-    if (index.nouns[values[place] ?? 0] === 1) return true
-  }
-  return false
 }
 
 /** 1 for a word in one document, falling with the logarithm to about 0.1 for a word in all of many. */
