@@ -1,5 +1,6 @@
 import type { Protocol } from 'electron'
 import type { RequestHandler } from '../host/request-handler'
+import { PRINT_SCHEME } from './print-pdf'
 
 const SCHEME = 'app'
 /** Origin of the window in the desktop app. Stable for ever: the person's notes hang on it. */
@@ -11,6 +12,7 @@ export const APP_ORIGIN = `${SCHEME}://methodenkoffer`
 export function registerAppScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: PRINT_SCHEME, privileges: { standard: true, secure: true } },
   ])
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import { createHost } from '../host/host'
 import { createJsonFile } from '../host/json-file'
 import { logToConsole } from '../host/log'
@@ -12,7 +12,9 @@ import { describeMenu } from './menu'
 import { confineNavigation } from './navigation'
 import { denyPermissions } from './permissions'
 import { pickFolder } from './pick-folder'
+import { createPdfPrinter } from './print-pdf'
 import { quitWithWindow } from './quit'
+import { chooseFile, chooseFolder } from './save-dialogs'
 import { claimSingleInstance } from './single-instance'
 import { chooseBackground, followAppearance } from './theme'
 import { openWindow, showWindow } from './window'
@@ -33,6 +35,14 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
     version: app.getVersion(),
     openExternal: (address) => shell.openExternal(address),
     pickFolder: () => pickFolder(dialog),
+    exportShell: {
+      chooseFile: (name) => chooseFile(dialog, app.getPath('documents'), name),
+      chooseFolder: () => chooseFolder(dialog, app.getPath('documents')),
+      printPdf: createPdfPrinter({
+        session: session.fromPartition('druck'),
+        createWindow: (options) => new BrowserWindow(options),
+      }),
+    },
     log,
   })
   const places = createJsonFile({ file: join(dataDir, 'window.json'), schema: windowPlacesSchema, fallback: [], log })
