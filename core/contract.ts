@@ -1,7 +1,8 @@
-import type { Result } from './errors'
+import type { Result, WireError } from './errors'
 import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason, BackupStart } from './model/backups'
 import type { ExportProgress, ExportRequest, ExportResult } from './model/export'
 import type { DatabaseState } from './model/notes'
+import type { PackNews, PackView } from './model/pack'
 import type { Settings } from './model/settings'
 import type { SheetSettings } from './model/sheet'
 
@@ -109,6 +110,35 @@ export interface CurrentLibrary {
   readonly revision: string
   /** Where the compiled library is fetched from, e.g. `/library/3f2a…/`. Relative to the window's origin. */
   readonly base: string
+}
+
+export interface PackProgress {
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly files: number
+  readonly totalFiles: number
+  readonly bytesPerSecond: number
+  /** Null as long as it cannot be told. */
+  readonly secondsLeft: number | null
+  /** The connection is lost; it goes on by itself when it is back. */
+  readonly isWaiting: boolean
+}
+
+/** What is happening to the packs right now. */
+export type PackActivity =
+  | { readonly type: 'idle' }
+  /** Looks for what is new, or waits for another window of the app. */
+  | { readonly type: 'preparing' }
+  | { readonly type: 'fetching'; readonly progress: PackProgress }
+  | { readonly type: 'compiling'; readonly done: number; readonly total: number }
+  /** How the last update ended, until something else begins. */
+  | { readonly type: 'failed'; readonly error: WireError }
+
+export interface PacksState {
+  readonly packs: readonly PackView[]
+  readonly activity: PackActivity
+  /** What the last update changed, until the person has seen it. */
+  readonly news: readonly PackNews[]
 }
 
 /** What the window sees of the machine, whichever shell it runs in. */

@@ -124,3 +124,21 @@ export interface PackNews {
   readonly changes: readonly string[]
   readonly entries: readonly EntryChange[]
 }
+
+/** A pack in use, as the window shows it. */
+export interface PackView extends PackInfo {
+  readonly origin: PackOrigin
+  readonly published: string
+  readonly withdrawn: { readonly reason: string } | null
+  readonly installedAt: string
+  readonly checkedAt: string | null
+  /** Number of files that are entries, and the sum of all lengths in bytes. */
+  readonly entries: number
+  readonly bytes: number
+  /** Where one step back leads; null where there is none. */
+  readonly previousVersion: string | null
+  /** Not the pack that comes with the app. */
+  readonly isRemovable: boolean
+  /** Files that are not shown, because another pack has them too. */
+  readonly shadowed: readonly { readonly path: string; readonly shownFrom: string }[]
+}
