@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseWordList } from '../../core/entry/check-spelling'
+import { parseWordList, type Speller } from '../../core/entry/check-spelling'
+import type { CreateBodyProcessor } from '../../core/library/body-job'
 import { type CheckReport, checkLibrary } from '../../core/library/check'
 import { countThreads, createThreadedProcessor } from '../../electron/host/compile/compile-folder'
 import { createFolderSource } from '../../electron/host/compile/folder-source'
@@ -17,20 +18,27 @@ async function readOwnWords(folder: string): Promise<readonly string[]> {
   return []
 }
 
-export async function checkFolder(folder: string): Promise<CheckReport> {
+interface FolderCheckOptions {
+  readonly speller: Speller
+  /** In the place of threads, e.g. with a memory. */
+  readonly createProcessor?: CreateBodyProcessor | undefined
+}
+
+/** Everything that is wrong in a folder of entries. */
+export async function checkFolder(folder: string, options: FolderCheckOptions): Promise<CheckReport> {
   const threads = countThreads()
   return checkLibrary({
     source: createFolderSource(folder),
-    createProcessor: createThreadedProcessor(WORKER_URL, threads),
+    createProcessor: options.createProcessor ?? createThreadedProcessor(WORKER_URL, threads),
     concurrency: threads,
-    speller: loadSpeller(),
+    speller: options.speller,
     ownWords: await readOwnWords(folder),
   })
 }
 
 /** `check [DIR] [--strict]`: 1 where there are errors, with `--strict` also where there are warnings. */
 export async function runCheck(folder: string, strict: boolean): Promise<number> {
-  const { findings, entries } = await checkFolder(folder)
+  const { findings, entries } = await checkFolder(folder, { speller: loadSpeller() })
   printFindings(folder, findings, `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} geprüft`)
   const failing = strict ? findings : findings.filter(({ severity }) => severity === 'error')
   return failing.length > 0 ? 1 : 0

@@ -4,6 +4,7 @@ import { runCheck } from './check'
 import { runCompile } from './compile'
 import { FOLDERS } from './folders'
 import { runNew } from './new'
+import { runPreview } from './preview'
 import { runReport } from './report'
 import { runEvaluate, runSearch } from './search'
 import { USAGE, UsageError } from './usage'
@@ -27,6 +28,13 @@ function readArguments(args: readonly string[]) {
   }
 }
 
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port ist eine Zahl bis 65535.')
+  return port
+}
+
 /** The editors' command line. Each command is a file of its own and gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args)
@@ -39,6 +47,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runCompile(folder(rest[0]), values.out === undefined ? FOLDERS.compiled : resolve(values.out))
     case 'new':
       return runNew(folder(rest[2]), rest[0], rest[1])
+    case 'preview':
+      return runPreview(folder(rest[0]), { port: readPort(values.port), open: !values['no-open'] })
     case 'search':
       return runSearch(folder(rest[1]), rest[0], values.json)
     case 'evaluate':

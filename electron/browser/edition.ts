@@ -32,6 +32,8 @@ export interface BrowserEdition {
   readonly port: number
   /** With the secret: for the person's eyes, never for a log. */
   readonly address: string
+  /** Shows the compiled library anew after it was replaced. */
+  reloadLibrary(): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export async function startBrowserEdition(options: BrowserEditionOptions): Promi
   return {
     port,
     address: nameAddress(port, token),
+    reloadLibrary: host.reloadLibrary,
     close: async () => {
       const closed = once(server, 'close')
       server.close()

@@ -14,13 +14,15 @@ export interface CompileFolderOptions {
   readonly outFolder: string
   /** `compile-worker` as JavaScript, see `worker-pool.ts`. */
   readonly workerUrl: URL
+  /** In the place of threads of its own, e.g. with a memory. */
+  readonly createProcessor?: CreateBodyProcessor | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-/** Two cores are common on the laptops that this runs on; more than four threads wait for the disk. */
+/** Starting a thread takes as long as compiling fifty texts, and the disk does not get faster. */
 const MAX_THREADS = 4
 
-/** Threads for `count` of them to be of use: starting one takes as long as compiling fifty texts. */
+/** As many threads as there are cores, up to four. */
 export function countThreads(): number {
   return Math.max(1, Math.min(MAX_THREADS, availableParallelism()))
 }
@@ -40,7 +42,7 @@ export async function compileFolder(options: CompileFolderOptions): Promise<Comp
     const report = await compileLibrary({
       source: createFolderSource(options.folder),
       sink,
-      createProcessor: createThreadedProcessor(options.workerUrl, threads),
+      createProcessor: options.createProcessor ?? createThreadedProcessor(options.workerUrl, threads),
       hash: sha256,
       concurrency: threads,
       onProgress: options.onProgress,

@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { type FSWatcher, watch } from 'node:fs'
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rememberBodies } from '../../core/library/remember-bodies'
+import { type BrowserEdition, PortTakenError, startBrowserEdition } from '../../electron/browser/edition'
+import { openInBrowser } from '../../electron/browser/open-address'
+import {
+  compileFolder,
+  countThreads,
+  createThreadedProcessor,
+  sha256,
+} from '../../electron/host/compile/compile-folder'
+import { hasDisplay } from '../../electron/host/display'
+import { logToConsole } from '../../electron/host/log'
+import packageJson from '../../package.json'
+import { checkFolder } from './check'
+import { FOLDERS, WORKER_URL } from './folders'
+import { printFindings } from './print-findings'
+import { loadSpeller } from './speller'
+import { UsageError } from './usage'
+
+export interface PreviewOptions {
+  readonly port: number | undefined
+  readonly open: boolean
+}
+
+/** Not the app's own port: the preview has other notes, and both can run at once. */
+const PREVIEW_PORT = 4785
+/** Editors save in several steps; milliseconds of silence after which a change counts as done. */
+const QUIET = 200
+
+/**
+ * `preview [DIR]`: the browser edition of the app with the entries of a folder, compiled anew after every change. Faults are printed; an entry with
+ * one is missing in the window until it is mended. Runs until Ctrl-C.
+ */
+export async function runPreview(folder: string, options: PreviewOptions): Promise<number> {
+  await access(join(FOLDERS.renderer, 'index.html')).catch(() => {
+    throw new UsageError('Das Fenster der App ist noch nicht gebaut. Rufen Sie zuerst auf: npm run build')
+  })
+  const workFolder = await mkdtemp(join(tmpdir(), 'methodenkoffer-vorschau-'))
+  try {
+    return await showUntilStopped(folder, workFolder, options)
+  } finally {
+    await rm(workFolder, { recursive: true, force: true })
+  }
+}
+
+async function showUntilStopped(folder: string, workFolder: string, options: PreviewOptions): Promise<number> {
+  const libraryDir = join(workFolder, 'library')
+  const build = createBuild(folder, libraryDir)
+  await build()
+  const edition = await startEdition(workFolder, libraryDir, options.port ?? PREVIEW_PORT)
+  console.log(`Die Vorschau läuft: ${edition.address}\nSie folgt jeder Änderung in ${folder}. Beenden mit Strg+C.`)
+  if (options.open && hasDisplay(process.env, process.platform)) await openInBrowser(edition.address)
+  const watcher = watchFolder(folder, async () => {
+    await build()
+    await edition.reloadLibrary()
+  })
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  watcher.close()
+  await edition.close()
+  return 0
+}
+
+/** Compiles and checks; texts that did not change are not worked on again. */
+function createBuild(folder: string, outFolder: string): () => Promise<void> {
+  const speller = loadSpeller()
+  const createProcessor = rememberBodies(createThreadedProcessor(WORKER_URL, countThreads()), sha256)
+  return async () => {
+    await compileFolder({ folder, outFolder, workerUrl: WORKER_URL, createProcessor })
+    const { findings, entries } = await checkFolder(folder, { speller, createProcessor })
+    printFindings(folder, findings, `${new Date().toLocaleTimeString('de-DE')}  ${entries} Einträge`)
+  }
+}
+
+async function startEdition(dataDir: string, libraryDir: string, port: number): Promise<BrowserEdition> {
+  try {
+    return await startBrowserEdition({
+      port,
+      dataDir,
+      libraryDir,
+      rendererDir: FOLDERS.renderer,
+      version: packageJson.version,
+      log: logToConsole,
+    })
+  } catch (error) {
+    if (!(error instanceof PortTakenError)) throw error
+    throw new UsageError(`Der Port ${port} ist belegt. Wählen Sie mit --port einen anderen.`)
+  }
+}
+
+/** Calls `change` after changes, one call at a time, and once more where something changed meanwhile. */
+function watchFolder(folder: string, change: () => Promise<void>): FSWatcher {
+  let timer: NodeJS.Timeout | undefined
+  let running = false
+  let again = false
+  const run = async (): Promise<void> => {
+    if (running) {
+      again = true
+      return
+    }
+    running = true
+    await change().catch((error: unknown) => console.error(error))
+    running = false
+    if (again) {
+      again = false
+      await run()
+    }
+  }
+  return watch(folder, { recursive: true }, () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void run(), QUIET)
+  })
+}
