@@ -64,6 +64,7 @@ const BROKEN: readonly (readonly [path: string, source: string, category: string
   ['electron/browser/hono.ts', "import { cors } from 'hono/cors'\nexport const x = cors", DOOR],
   ['electron/browser/listen.ts', "import { serve } from '@hono/node-server'\nexport const x = serve", DOOR],
   ['electron/browser/open.ts', "import open from 'open'\nexport const x = open", DOOR],
+  ['build/channel/metadata.ts', "import { Root } from '@tufjs/models'\nexport const x = Root", DOOR],
   ['electron/main/ipc.ts', "import { app, ipcMain } from 'electron'\nexport const x = [app, ipcMain]", DOOR],
   ['electron/preload/second.ts', "import { ipcRenderer } from 'electron'\nexport const x = ipcRenderer", DOOR],
 ]
@@ -97,6 +98,7 @@ const SOUND: readonly (readonly [path: string, source: string])[] = [
     'renderer/reader/x.tsx',
     "import { useState } from 'react'\nimport { x } from '../../core/search/x'\nexport const y = [useState, x]",
   ],
+  ['build/channel/tuf-models.ts', "import { Root } from '@tufjs/models'\nexport const x = Root"],
   ['build/content/x.ts', "import { x } from '../../electron/host/x'\nexport const y = x"],
 ]
 
