@@ -1,15 +1,14 @@
 import type { Root } from 'hast'
-import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Info, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import { Fragment, memo } from 'react'
-import { jsx, jsxs } from 'react/jsx-runtime'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { LIBRARY_FILES } from '../../core/contract'
 import { useLibrary } from '../library/library-context'
 import { entryAddress } from '../routes'
 import { ExternalLink } from '../ui/external-link'
+import { renderTree, type TreeComponents } from '../ui/render-tree'
 import { Term } from './term'
 
 type DataProps = Readonly<Record<`data-${string}`, string | undefined>>
@@ -73,9 +72,9 @@ const COMPONENTS = {
   img: TreeImage,
   aside: TreeAside,
   dfn: TreeTerm,
-} as Partial<Components>
+} as TreeComponents
 
 /** A sanitized tree as React elements. The only way in which text of a pack reaches the page: never as HTML. */
 export const Tree = memo(function Tree({ tree }: { tree: Root }) {
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: COMPONENTS })
+  return renderTree(tree, COMPONENTS)
 })
