@@ -1,13 +1,16 @@
 import type { Root } from 'mdast'
 import type { Entry } from '../model/entry'
 import type { BodyCheck } from './body-check'
+import { checkConsent } from './check-consent'
 import { checkEasyLanguage } from './check-easy-language'
 import { checkLength } from './check-length'
 import { checkImages, checkLinks, collectEntryLinks } from './check-links'
 import { checkCallouts, checkHtml } from './check-markup'
+import { checkPrivacy } from './check-privacy'
 import { checkSections } from './check-sections'
 import { checkSteps } from './check-steps'
 import { checkWording } from './check-wording'
+import { blankComments } from './comments'
 import { createReporter, type Finding, type Passage } from './finding'
 import { collectProse } from './prose'
 import { splitSections } from './text-section'
@@ -43,7 +46,7 @@ export function checkBody(input: BodyCheckInput): BodyCheckResult {
     tree,
     bodyLine,
     sections: splitSections(tree),
-    lines: source.split('\n'),
+    lines: blankComments(tree, source).split('\n'),
     entryPaths,
     images,
   }
@@ -58,6 +61,8 @@ export function checkBody(input: BodyCheckInput): BodyCheckResult {
       ...checkCallouts(check),
       ...checkWording(check, fieldProse),
       ...checkEasyLanguage(check),
+      ...checkPrivacy(check),
+      ...checkConsent(check),
     ],
     links: collectEntryLinks(check),
     prose: [...fieldProse, ...collectProse(tree, source)],

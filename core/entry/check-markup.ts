@@ -1,16 +1,24 @@
 import { visit } from 'unist-util-visit'
 import { CALLOUTS } from '../markdown/remark-literal-directives'
 import type { TextCheck } from './body-check'
+import { isComment } from './comments'
 import type { Finding } from './finding'
 import { nodeText, positionOf } from './mdast-text'
 import { askForNearest } from './nearest'
 
 const MAX_CALLOUTS = 2
 
-/** No HTML: it would not be shown. Comments are HTML, too. */
+/** No HTML: it would not be shown. Comments for colleagues may stay; one that is not closed would hide the rest of the text. */
 export function checkHtml({ report, tree }: TextCheck): readonly Finding[] {
   const findings: Finding[] = []
   visit(tree, 'html', (node) => {
+    if (isComment(node)) return
+    if (node.value.startsWith('<!--')) {
+      const message =
+        'Dieser Kommentar ist nicht sauber geschlossen. Er beginnt mit <!-- und endet mit -->, dazwischen steht keins von beiden.'
+      findings.push(report('html', positionOf(node), message))
+      return
+    }
     const found = node.value.split('\n', 1)[0]?.slice(0, 60)
     const message =
       'HTML ist im Text nicht erlaubt und wird nicht angezeigt. Schreiben Sie es als Markdown oder lassen Sie es weg.'

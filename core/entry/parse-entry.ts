@@ -31,6 +31,7 @@ const NESTED_KEYS: Readonly<Record<string, readonly string[]>> = {
   place: ['name', 'state', 'lat', 'lon'],
   period: ['from', 'to'],
   sources: ['title', 'publisher', 'year', 'url', 'accessed'],
+  review: ['status', 'by', 'at'],
 }
 
 /** Reads one file of a kind folder and reports every fault of its front matter. Never throws for what stands in the file. */

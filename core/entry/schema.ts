@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUDIENCES, type Entry, KINDS, LEVELS, PHASES, PURPOSES, SETTINGS, SPAN_UNITS, THEME_IDS } from '../model/entry'
+import { REVIEW_STATES } from '../model/workspace'
 
 /** Ids are file names, parts of addresses and anchors of notes: lower case, digits and single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -108,6 +109,10 @@ export const entrySchema = z.strictObject({
   created: isoDate,
   /** Day of the last change in substance; shown to readers as "Stand". */
   updated: isoDate,
+  /** How far the editors are with it: who set the status, and when. Not part of what readers get. */
+  review: z
+    .strictObject({ status: z.enum(REVIEW_STATES), by: text(120).optional(), at: isoDate.optional() })
+    .optional(),
 })
 
 /** The fields as they are in a file; `toEntry` fills absent lists. */
@@ -115,8 +120,8 @@ export type EntryData = z.infer<typeof entrySchema>
 
 export const ENTRY_KEYS: readonly string[] = Object.keys(entrySchema.shape)
 
-/** Absent lists become empty ones, so that nobody after this has to ask. */
-export function toEntry(data: EntryData): Entry {
+/** Absent lists become empty ones, so that nobody after this has to ask; what is for editors only is left out. */
+export function toEntry({ review: _review, ...data }: EntryData): Entry {
   return {
     ...data,
     phases: data.phases ?? [],

@@ -119,7 +119,7 @@ describe('links and pictures', () => {
 describe('what is written', () => {
   it.each([
     ['html', 'Ein <b>fettes</b> Wort.'],
-    ['html', '<!-- Kommentar -->\n\nText.'],
+    ['html', '<!-- Kommentar ohne Ende\n\nText.'],
     ['callouts', ':::tip\nText.\n:::'],
     ['callouts', ':::tipp\nA\n:::\n\n:::tipp\nB\n:::\n\n:::schutz\nC\n:::'],
     ['wording', 'Ein sozialer Brennpunkt.'],
@@ -127,6 +127,14 @@ describe('what is written', () => {
     ['gender', 'Alle Nachbar*innen kommen.'],
     ['gender', 'Alle Nachbar:innen kommen.'],
     ['gender', 'Alle NachbarInnen kommen.'],
+    ['html', '<!-- a --><b>fett</b>'],
+    ['html', '<!--> <b>fett</b> -->'],
+    ['privacy', 'Fragen Sie Frau Meyer, 0511 123456.'],
+    ['privacy', 'Anmeldung unter 0176 1234567.'],
+    ['privacy', 'Schreiben Sie an anna.schmidt@example.org.'],
+    ['privacy', 'Getroffen haben wir uns bei Mehmet Yilmaz,\nLindenstraße 12.'],
+    ['consent', '![Drei Kinder malen ein Plakat](../images/fest.webp)'],
+    ['consent', '![Drei Kinder](../images/fest.webp)\n\n<!-- schönes Bild -->'],
     ['length', 'Kurz.'],
   ])('is checked for %s: %s', async (rule, text) => {
     expect(await checkText(rule, { Varianten: text })).not.toEqual([])
@@ -136,6 +144,12 @@ describe('what is written', () => {
     ['wording', 'Die LAG Soziale Brennpunkte und „sozialer Brennpunkt“ als Zitat; Menschen mit Behinderung.'],
     ['gender', 'Nachbarinnen und Nachbarn, um 10:30 Uhr, „Nachbar*innen“ als Zitat.'],
     ['callouts', ':::tipp\nText.\n:::\n\nUm 10:30 Uhr.'],
+    ['html', '<!-- Für Maria: Stimmt das? -->\n\nText<!-- woher? -->.\n\n<!--\nzwei\n-->'],
+    ['wording', '<!-- Hier stand „Asylant“: so nicht Asylant -->\n\nText.'],
+    ['privacy', 'Die Stadt hilft: 0511 123456 oder info@stadt.example, Rathausplatz 1, seit 2015-2020.'],
+    ['privacy', 'Frau Meyer fing 1996 mit 30 Gärten an, um 10:30 Uhr.'],
+    ['consent', '![Kinder malen](../images/fest.webp)\n\n<!-- Einwilligung der Eltern liegt vor, Redaktion, 2026-11-22 -->'],
+    ['consent', '![Zeichnung: Menschen im Kreis](../images/kreis.svg)'],
   ])('passes for %s: %s', async (rule, text) => {
     expect(await checkText(rule, { Varianten: text })).toEqual([])
   })

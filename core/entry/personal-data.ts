@@ -1,0 +1,63 @@
+/** What looks like a person who could be found: names with a telephone number, a mail address or an address. Guesses, on the safe side. */
+
+export type PersonalKind = 'phone' | 'mail' | 'address'
+
+export interface PersonalMatch {
+  readonly kind: PersonalKind
+  readonly index: number
+  readonly text: string
+}
+
+const PHONE = /(?<![\p{L}\p{N}.,/-])(?:\+49[ (]?\(?0?\)?|0)[1-9](?:[ /()-]{0,2}\d){5,12}(?!\p{N})/gu
+const MOBILE = /^(?:\+49[ (]?\(?0?\)?|0)1[567]/
+const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const ADDRESS =
+  /(?<!\p{L})\p{Lu}[\p{L}-]*(?:[Ss]traße|[Ss]tr\.|[Ss]trasse|[Ww]eg|[Gg]asse|[Aa]llee|[Pp]latz|[Dd]amm|[Uu]fer) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])/gu
+
+/** First names that are frequent in Germany, of several generations and origins; a list cannot have them all. */
+const FIRST_NAMES =
+  'Achim|Ahmed|Aische|Aleksandra|Alexander|Ali|Amina|Andrea|Andreas|Angela|Anja|Anke|Anna|Anne|Antje|Ayse|Ayşe|Barbara|Bärbel|Bernd|Birgit|Brigitte|Britta|Carsten|Charlotte|Christa|Christian|Christiane|Christina|Christine|Claudia|Daniel|Daniela|David|Detlef|Dieter|Dirk|Doris|Elena|Elif|Elisabeth|Elke|Emma|Erika|Eva|Fatima|Fatma|Felix|Frank|Frauke|Friedrich|Gabriele|Gerd|Gerhard|Gisela|Günter|Hannah|Hans|Hassan|Heike|Heinz|Helga|Helmut|Holger|Horst|Ibrahim|Ingrid|Irina|Jan|Jana|Jens|Joachim|Johannes|Jonas|Jörg|Julia|Jürgen|Karin|Karl|Katharina|Kerstin|Klaus|Laura|Leila|Lena|Leon|Lisa|Lukas|Manfred|Maria|Marie|Mario|Markus|Martin|Martina|Mehmet|Michael|Mohamed|Mohammed|Monika|Mustafa|Natalia|Nicole|Nina|Olaf|Olga|Omar|Paul|Petra|Peter|Rainer|Ralf|Renate|Rita|Robert|Rolf|Sabine|Sandra|Sarah|Sebastian|Silke|Simone|Sofia|Sonja|Stefan|Stefanie|Susanne|Sven|Svetlana|Sybille|Tanja|Thomas|Thorsten|Tim|Tobias|Torsten|Ulrich|Ulrike|Ursula|Ute|Uwe|Volker|Walter|Werner|Wolfgang|Yusuf|Zeynep'
+const NAME = new RegExp(
+  `(?<!\\p{L})(?:(Frau|Herrn?|Familie) (?:Dr\\. )?|Dr\\. |(?:${FIRST_NAMES}) )\\p{Lu}[\\p{L}-]+\\.?`,
+  'gu',
+)
+
+/** Mail addresses of an office, not of a person. */
+const OFFICE_MAIL =
+  /^(?:info|kontakt|post|poststelle|mail|email|buero|büro|office|service|team|redaktion|presse|hilfe|beratung|anmeldung|verein|vorstand|stadtteil\w*|nachbarschaft\w*|quartier\w*|gemeinde\w*|stadt\w*|treff\w*)[\w.-]*@/i
+
+/** Numbers of mobile telephones and a person's mail address by themselves; everything else only near a name. */
+export function findPersonalData(block: string): readonly PersonalMatch[] {
+  const hasName = block.search(NAME) !== -1
+  const phones = collect(block, PHONE, 'phone').filter(({ text }) => hasName || MOBILE.test(text))
+  const mails = collect(block, MAIL, 'mail').filter(({ text }) => hasName || isPersonalMail(text))
+  const addresses = hasName ? collect(block, ADDRESS, 'address') : []
+  return [...phones, ...mails, ...addresses].sort((a, b) => a.index - b.index)
+}
+
+function collect(text: string, pattern: RegExp, kind: PersonalKind): readonly PersonalMatch[] {
+  return [...text.matchAll(pattern)].map((match) => ({ kind, index: match.index, text: match[0] }))
+}
+
+function isPersonalMail(mail: string): boolean {
+  return !OFFICE_MAIL.test(mail) && /^\p{L}+[._-]\p{L}+@/u.test(mail)
+}
+
+/** A text of one's own protocol as others may read it: nobody can be found by it any more. */
+export function anonymise(text: string): string {
+  return text
+    .replace(MAIL, '')
+    .replace(PHONE, '')
+    .replace(ADDRESS, 'vor Ort')
+    .replace(NAME, (_name, title: string | undefined) => replaceName(title))
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([.,;:!?)])/g, '$1')
+    .replace(/\(\)/g, '')
+    .trim()
+}
+
+function replaceName(title: string | undefined): string {
+  if (title === 'Frau') return 'eine Teilnehmerin'
+  if (title?.startsWith('Herr')) return 'ein Teilnehmer'
+  return title === 'Familie' ? 'eine Familie' : 'eine Person'
+}
