@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { type FSWatcher, watch } from 'node:fs'
 import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
 import { rememberBodies } from '../../core/library/remember-bodies'
 import { type BrowserEdition, PortTakenError, startBrowserEdition } from '../../electron/browser/edition'
 import { openInBrowser } from '../../electron/browser/open-address'
@@ -59,7 +59,7 @@ async function showUntilStopped(folder: string, workFolder: string, options: Pre
     await edition.reloadLibrary()
   })
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  watcher.close()
+  await watcher.close()
   await edition.close()
   return 0
 }
@@ -91,7 +91,10 @@ async function startEdition(dataDir: string, libraryDir: string, port: number): 
   }
 }
 
-/** Calls `change` after changes, one call at a time, and once more where something changed meanwhile. */
+/**
+ * Calls `change` after changes, one call at a time, and once more where something changed meanwhile. Node's own watcher loses a file that an
+ * editor replaces, as most do when they save; hence chokidar, which is imported here only.
+ */
 function watchFolder(folder: string, change: () => Promise<void>): FSWatcher {
   let timer: NodeJS.Timeout | undefined
   let running = false
@@ -109,7 +112,8 @@ function watchFolder(folder: string, change: () => Promise<void>): FSWatcher {
       await run()
     }
   }
-  return watch(folder, { recursive: true }, () => {
+  const ignored = (path: string): boolean => /(?:^|[/\\])(?:\.[^.]|node_modules)/.test(relative(folder, path))
+  return watch(folder, { ignoreInitial: true, ignored }).on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(() => void run(), QUIET)
   })
