@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
+import { watch } from 'chokidar'
 import { rememberBodies } from '../../core/library/remember-bodies'
 import { type BrowserEdition, PortTakenError, startBrowserEdition } from '../../electron/browser/edition'
 import { openInBrowser } from '../../electron/browser/open-address'
@@ -54,12 +54,12 @@ async function showUntilStopped(folder: string, workFolder: string, options: Pre
   const edition = await startEdition(workFolder, libraryDir, options.port ?? PREVIEW_PORT)
   console.log(`Die Vorschau läuft: ${edition.address}\nSie folgt jeder Änderung in ${folder}. Beenden mit Strg+C.`)
   if (options.open && hasDisplay(process.env, process.platform)) await openInBrowser(edition.address)
-  const watcher = watchFolder(folder, async () => {
+  const following = followFolder(folder, async () => {
     await build()
     await edition.reloadLibrary()
   })
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  await watcher.close()
+  await following.close()
   await edition.close()
   return 0
 }
@@ -92,29 +92,34 @@ async function startEdition(dataDir: string, libraryDir: string, port: number): 
 }
 
 /**
- * Calls `change` after changes, one call at a time, and once more where something changed meanwhile. Node's own watcher loses a file that an
- * editor replaces, as most do when they save; hence chokidar, which is imported here only.
+ * Calls `change` after changes, one call at a time, and once more where something changed meanwhile; `close` waits for the call under way. Node's
+ * own watcher loses a file that an editor replaces, as most do when they save; hence chokidar, which is imported here only.
  */
-function watchFolder(folder: string, change: () => Promise<void>): FSWatcher {
+function followFolder(folder: string, change: () => Promise<void>): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined
-  let running = false
+  let current: Promise<void> | null = null
   let again = false
   const run = async (): Promise<void> => {
-    if (running) {
-      again = true
-      return
-    }
-    running = true
-    await change().catch((error: unknown) => console.error(error))
-    running = false
-    if (again) {
+    do {
       again = false
-      await run()
-    }
+      await change().catch((error: unknown) => console.error(error))
+    } while (again)
+    current = null
+  }
+  const start = (): void => {
+    if (current === null) current = run()
+    else again = true
   }
   const ignored = (path: string): boolean => /(?:^|[/\\])(?:\.[^.]|node_modules)/.test(relative(folder, path))
-  return watch(folder, { ignoreInitial: true, ignored }).on('all', () => {
+  const watcher = watch(folder, { ignoreInitial: true, ignored }).on('all', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void run(), QUIET)
+    timer = setTimeout(start, QUIET)
   })
+  return {
+    close: async () => {
+      await watcher.close()
+      clearTimeout(timer)
+      await current
+    },
+  }
 }
