@@ -1,7 +1,6 @@
 import type { PlainValue } from '../../core/packs/canonical-json'
 import { fingerprintOf, formatFingerprint, writeChannelFile } from '../../core/packs/channel-file'
-import { sha256 } from '../../electron/host/compile/compile-folder'
-import { type RootMetadata, serializeMetadata } from './tuf-models'
+import { hashOf, type RootMetadata, serializeMetadata } from './tuf-models'
 import type { ChannelSettings } from './workspace'
 
 /** The `.kanal` file that the alliance hands out, and its fingerprint as people read it aloud. */
@@ -12,7 +11,7 @@ export function describeChannel(
   // As it is published, byte for byte: what was parsed may be spelt in another way.
   const plain: PlainValue = JSON.parse(serializeMetadata(root).toString('utf8'))
   return {
-    text: writeChannelFile({ title, address, root: plain }, sha256),
-    fingerprint: formatFingerprint(fingerprintOf(plain, sha256)),
+    text: writeChannelFile({ title, address, root: plain }, hashOf),
+    fingerprint: formatFingerprint(fingerprintOf(plain, hashOf)),
   }
 }

@@ -200,7 +200,7 @@ export function listTargets(targets: TargetsMetadata): readonly TargetRecord[] {
   }))
 }
 
-export function hashOf(bytes: Uint8Array): string {
+export function hashOf(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { parseChannelFile } from '../../core/packs/channel-file'
 import { blobPath, CHANNEL_FILE } from '../../core/packs/channel-layout'
 import { compareVersions } from '../../core/packs/version'
-import { sha256 } from '../../electron/host/compile/compile-folder'
 import { formatBytes } from './add'
 import { describeChannel } from './channel-file'
 import { checkAsClient } from './client-check'
@@ -14,6 +13,7 @@ import { type KnownManifest, listUsedVersions, readManifests } from './manifests
 import { type Published, readPublished } from './published'
 import type { ChannelContext } from './tool-context'
 import { ToolError } from './tool-error'
+import { hashOf } from './tuf-models'
 
 /**
  * `verify`: everything a client would check, from an empty start and from each older state that lies in the folder; then every file of every pack.
@@ -75,7 +75,7 @@ async function hashFile(file: string): Promise<string | null> {
 
 async function verifyChannelFile({ workspace, say }: ChannelContext, published: Published): Promise<void> {
   const text = await readFile(join(workspace.repository, CHANNEL_FILE), 'utf8').catch(() => '')
-  const { fingerprint } = parseChannelFile(text, sha256)
+  const { fingerprint } = parseChannelFile(text, hashOf)
   const known = published.roots.some(
     (root) => describeChannel(workspace.settings, root).fingerprint.replaceAll(' ', '') === fingerprint,
   )
