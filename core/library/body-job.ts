@@ -74,7 +74,7 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
         path: job.path,
         hasEntry: (path) => entryPaths.has(path),
         findImage: (path) => images.get(path) ?? null,
-        glossary: createGlossaryMatcher(environment.glossary, job.entry.id),
+        glossary: createGlossaryMatcher(environment.glossary, job.entry),
       }
       return { ...compile(job.entry, tree, context), findings, links, prose }
     } catch (error) {

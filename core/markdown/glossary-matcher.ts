@@ -14,18 +14,20 @@ const NOUN_ENDING = '(?:s|es|e|en|n|er|ern|innen)?'
 const ADJECTIVE_ENDING = '(?:e|er|es|en|em)'
 
 /**
- * A matcher for the terms that have an explanation, in any inflected form, and for the abbreviations among their synonyms (GWA).
- * Terms that are about the entry at hand are left out: an entry explains its own subject. Null where no term is left.
+ * A matcher for the terms that have an explanation, in any inflected form, and for the abbreviations among their synonyms (GWA). Terms that
+ * the entry's title names are left out: an entry explains its own subject. Null where no term is left.
  */
-export function createGlossaryMatcher(glossary: readonly GlossaryTerm[], entryId: string): GlossaryMatcher | null {
+export function createGlossaryMatcher(
+  glossary: readonly GlossaryTerm[],
+  entry: { readonly id: string; readonly title: string },
+): GlossaryMatcher | null {
   const forms = glossary
-    .filter((term) => term.explanation !== undefined && term.id !== entryId && !term.entries.includes(entryId))
+    .filter((term) => term.explanation !== undefined && term.id !== entry.id)
     .flatMap((term) => writtenForms(term).map((form) => ({ id: term.id, form })))
+    .filter(({ form }) => !asWord(inflect(form)).test(entry.title))
     .sort((a, b) => b.form.length - a.form.length)
   if (forms.length === 0) return null
-  const alternatives = forms.map(({ form }) => `(${inflect(form)})`).join('|')
-  const source = `(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:${alternatives})(?![\\p{L}\\p{N}]|-\\p{L})`
-  const pattern = new RegExp(source, 'gu')
+  const pattern = asWord(forms.map(({ form }) => `(${inflect(form)})`).join('|'))
   return (text, from, skip) => {
     pattern.lastIndex = from
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -35,6 +37,11 @@ export function createGlossaryMatcher(glossary: readonly GlossaryTerm[], entryId
     }
     return null
   }
+}
+
+/** Not within a longer word, nor a part of a hyphenated one. */
+function asWord(alternatives: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\p{L}-)(?:${alternatives})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu')
 }
 
 function writtenForms(term: GlossaryTerm): readonly string[] {

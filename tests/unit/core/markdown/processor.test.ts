@@ -29,7 +29,7 @@ const GLOSSARY: readonly GlossaryTerm[] = [
   term('mediation', 'Mediation'),
   term('praevention', 'Prävention'),
   term('verstetigung', 'Verstetigung', { explanation: undefined }),
-  term('text', 'Text', { entries: ['beispiel'] }),
+  term('text', 'Text'),
 ]
 
 const ENTRIES: readonly string[] = ['methods/nadelmethode.md', 'concepts/quartiersmanagement.md']
@@ -41,7 +41,7 @@ const CONTEXT: MarkdownContext = {
     if (path === 'images/fishbowl.svg') return { width: 400, height: 300 }
     return path === 'images/karte.png' ? {} : null
   },
-  glossary: createGlossaryMatcher(GLOSSARY, 'beispiel'),
+  glossary: createGlossaryMatcher(GLOSSARY, { id: 'beispiel', title: 'Ein Text als Beispiel' }),
 }
 
 /** The window puts headings and addresses in; a line for each section makes the expected files readable. */
