@@ -10,10 +10,12 @@ import {
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import type { Position } from './finding'
 import { checkYamlLimits } from './yaml-limits'
 import { explainYamlError } from './yaml-messages'
+import type { YamlNode, YamlPair } from './yaml-nodes'
 
 /** What is wrong with a piece of YAML, in German, with the place where it is. */
 export interface YamlProblem {
@@ -119,4 +121,40 @@ function enter(node: unknown, step: PropertyKey): { readonly value: unknown; rea
 
 function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
+}
+
+/** The values of a map and their places; null where the text has problems or is no map. */
+export function readYamlNodes(text: string): (YamlNode & { readonly type: 'map' }) | null {
+  if (checkYamlLimits(text) !== null) return null
+  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' })
+  if (document.errors.length > 0 || document.warnings.length > 0) return null
+  if (findAliases(document, () => ({ line: 1, column: 1 })).length > 0) return null
+  const root = describeNode(document.contents)
+  return root?.type === 'map' ? root : null
+}
+
+function describeNode(node: unknown): YamlNode | null {
+  if (!isNode(node) || isAlias(node) || !node.range) return null
+  const place = { start: node.range[0], end: node.range[1], value: node.toJSON() as unknown }
+  if (isScalar(node)) {
+    const quote = node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : null
+    return { ...place, type: 'scalar', quote, isEmpty: node.range[0] === node.range[1] }
+  }
+  if (isSeq(node)) {
+    const items = node.items.map(describeNode)
+    return items.every((item) => item !== null)
+      ? { ...place, type: 'list', isFlow: node.flow === true, items: items.flatMap((item) => item ?? []) }
+      : null
+  }
+  return isMap(node) ? describeMap(node, place) : null
+}
+
+function describeMap(map: YAMLMap, place: { start: number; end: number; value: unknown }): YamlNode | null {
+  const pairs: YamlPair[] = []
+  for (const { key, value } of map.items) {
+    const node = describeNode(value)
+    if (!isScalar(key) || !key.range || node === null) return null
+    pairs.push({ key: String(key.value), keyStart: key.range[0], keyEnd: key.range[1], node })
+  }
+  return { ...place, type: 'map', isFlow: map.flow === true, pairs }
 }
