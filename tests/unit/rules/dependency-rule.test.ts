@@ -66,6 +66,9 @@ const BROKEN: readonly (readonly [path: string, source: string, category: string
   ['electron/browser/open.ts', "import open from 'open'\nexport const x = open", DOOR],
   ['build/channel/metadata.ts', "import { Root } from '@tufjs/models'\nexport const x = Root", DOOR],
   ['electron/main/ipc.ts', "import { app, ipcMain } from 'electron'\nexport const x = [app, ipcMain]", DOOR],
+  ['renderer/notes/dexie.ts', "import { liveQuery } from 'dexie'\nexport const x = liveQuery", DOOR],
+  ['renderer/notes/zip.ts', "import { zipSync } from 'fflate'\nexport const x = zipSync", DOOR],
+  ['core/search/approx.ts', "import search from 'approx-string-match'\nexport const x = search", DOOR],
   ['electron/preload/second.ts', "import { ipcRenderer } from 'electron'\nexport const x = ipcRenderer", DOOR],
 ]
 
@@ -93,6 +96,7 @@ const SOUND: readonly (readonly [path: string, source: string])[] = [
     "import { ipcMain } from 'electron'\nimport { x } from '../host/x'\nexport const y = [ipcMain, x]",
   ],
   ['electron/main/types.ts', "import type { IpcMain } from 'electron'\nexport type X = IpcMain"],
+  ['renderer/data/database.ts', "import Dexie from 'dexie'\nexport const x = Dexie"],
   ['electron/preload/index.ts', "import { ipcRenderer } from 'electron'\nexport const y = ipcRenderer"],
   [
     'renderer/reader/x.tsx',
