@@ -1,5 +1,6 @@
 import type { Result, WireError } from './errors'
 import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason, BackupStart } from './model/backups'
+import type { ChannelPreview, ChannelSource, ChannelState, ExportReport } from './model/channel'
 import type { ExportProgress, ExportRequest, ExportResult } from './model/export'
 import type { DatabaseState } from './model/notes'
 import type { PackNews, PackView } from './model/pack'
@@ -51,6 +52,30 @@ export interface Requests {
   /** Writes a file where the person wants it; the shell asks where. Only in the desktop edition: a browser downloads. */
   'export.save': { params: ExportRequest; result: ExportResult }
   'export.cancel': { params: { job: string }; result: null }
+  'packs.read': { params: null; result: PacksState }
+  /** Begins to fetch and install these packs of what the channel offers; `packs.changed` tells how it goes on. */
+  'packs.update': { params: { ids: readonly string[] }; result: PacksState }
+  'packs.cancel': { params: null; result: PacksState }
+  /** One step back to the version before. */
+  'packs.rollback': { params: { id: string }; result: PacksState }
+  'packs.remove': { params: { id: string }; result: PacksState }
+  /** A zip that the window sent in parts; its pack counts as unchecked. */
+  'packs.openZip': { params: { ticket: string }; result: PacksState }
+  'packs.dismissNews': { params: null; result: PacksState }
+  /** Base64. The first part of a file has no ticket yet. */
+  'packs.upload': { params: { ticket: string | null; part: string }; result: { ticket: string } }
+  'channel.read': { params: null; result: ChannelState }
+  'channel.preview': { params: { source: ChannelSource }; result: ChannelPreview }
+  /** `fingerprint`: the one that the person saw and agreed to. */
+  'channel.set': { params: { source: ChannelSource; fingerprint: string }; result: ChannelState }
+  'channel.remove': { params: null; result: ChannelState }
+  'channel.checkAtStart': { params: { enabled: boolean }; result: ChannelState }
+  /** Looks for something new; fetches nothing but metadata and manifests. `folder`: on a stick instead of the network. */
+  'channel.check': { params: { folder: string | null }; result: ChannelState }
+  /** Writes the channel as it is here, still verifiable. */
+  'channel.exportToFolder': { params: { folder: string }; result: ExportReport }
+  /** Lets the person choose a folder by a dialog; null where they cancelled, or where the shell has no dialog. */
+  'channel.pickFolder': { params: null; result: { folder: string | null; hasDialog: boolean } }
 }
 
 export interface Events {
@@ -58,6 +83,8 @@ export interface Events {
   'library.changed': CurrentLibrary
   'window.closing': null
   'export.progress': ExportProgress
+  'packs.changed': PacksState
+  'channel.changed': ChannelState
 }
 
 export type Channel = keyof Requests
@@ -91,6 +118,22 @@ export const CHANNELS = Object.keys({
   'sheets.write': true,
   'export.save': true,
   'export.cancel': true,
+  'packs.read': true,
+  'packs.update': true,
+  'packs.cancel': true,
+  'packs.rollback': true,
+  'packs.remove': true,
+  'packs.openZip': true,
+  'packs.dismissNews': true,
+  'packs.upload': true,
+  'channel.read': true,
+  'channel.preview': true,
+  'channel.set': true,
+  'channel.remove': true,
+  'channel.checkAtStart': true,
+  'channel.check': true,
+  'channel.exportToFolder': true,
+  'channel.pickFolder': true,
 } satisfies Record<Channel, true>) as readonly Channel[]
 
 export const EVENT_NAMES = Object.keys({
@@ -98,6 +141,8 @@ export const EVENT_NAMES = Object.keys({
   'library.changed': true,
   'window.closing': true,
   'export.progress': true,
+  'packs.changed': true,
+  'channel.changed': true,
 } satisfies Record<EventName, true>) as readonly EventName[]
 
 export interface About {

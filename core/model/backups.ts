@@ -7,6 +7,12 @@ export type BackupPlace = 'own' | 'chosen'
 export const BACKUP_REASONS = ['change', 'close', 'upgrade', 'asked'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
+/** `unchanged`: the last backup says the same; `too-soon`: the last one is not ten minutes old. */
+export type BackupStart =
+  | { readonly state: 'open'; readonly ticket: string }
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'too-soon' }
+
 export interface BackupInfo {
   readonly place: BackupPlace
   /** File name; with `place` it names the backup. */

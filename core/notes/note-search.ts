@@ -13,23 +13,19 @@ export interface NoteDocument {
   readonly keywords: readonly string[]
 }
 
-export interface NoteHit {
-  readonly id: string
-  readonly score: number
-  readonly snippet: Marked
-}
-
 export interface NoteIndex {
   /** Adds a note or replaces the one of the same id. */
   put(document: NoteDocument): void
   remove(id: string): void
-  /** Notes that have every word, best first, the first `limit` of them. Nothing for a text without words. */
-  find(text: string, limit: number): NoteHits
+  /** Notes that have every word. Nothing for a text without words. */
+  find(text: string): NoteHits
 }
 
 export interface NoteHits {
-  readonly total: number
-  readonly hits: readonly NoteHit[]
+  /** Best first. */
+  readonly ids: readonly string[]
+  /** The piece of a note around its first match. It is cut when it is asked for: only a page of the hits is shown. */
+  readonly snippet: (id: string) => Marked
 }
 
 const QUALITY = { whole: 1, stem: 0.85, start: 0.6, part: 0.5, typo: 0.3 } as const
@@ -80,15 +76,12 @@ export function createNoteIndex(): NoteIndex {
     }
   }
 
-  const find = (text: string, limit: number): NoteHits => {
+  const find = (text: string): NoteHits => {
     const slots = tokenizeWhole(text).map(({ word }) => matchTerms(word, stems))
-    const found = scoreNotes(slots, postings)
-    const hits = found.slice(0, limit).map(([id, score]) => ({
-      id,
-      score,
-      snippet: cutSnippet(notes.get(id)?.document.text ?? '', slots),
-    }))
-    return { total: found.length, hits }
+    return {
+      ids: scoreNotes(slots, postings).map(([id]) => id),
+      snippet: (id) => cutSnippet(notes.get(id)?.document.text ?? '', slots),
+    }
   }
 
   return { put, remove, find }

@@ -7,6 +7,7 @@ import type { DatabaseState } from '../../core/model/notes'
 import { databaseStateSchema } from '../../core/notes/backup-file'
 import { readBackupHead } from '../../core/notes/backup-head'
 import { isBackupDue } from '../../core/notes/backup-rotation'
+import { sumCounts } from '../../core/notes/start-check'
 import { type BackupStore, createBackupStore, isFolder, makeFolder, markOf, type StoredBackup } from './backup-store'
 import { createBackupUploads } from './backup-uploads'
 import { createJsonFile } from './json-file'
@@ -112,10 +113,12 @@ export function createBackups({ dataDir, now, pickFolder, log }: BackupOptions):
     },
     begin: async ({ state, reason }) => {
       const { last } = await book.read()
+      // An empty database is no reason to push a full backup out.
+      if (sumCounts(state.counts) === 0 && reason !== 'asked') return { state: 'unchanged' }
       const isSame = last?.databaseId === state.databaseId && last.revision === state.revision
-      if (isSame && (reason === 'change' || reason === 'close')) return null
-      if (reason === 'change' && !isBackupDue(last?.created ?? null, now().toISOString())) return null
-      return { ticket: uploads.begin(state) }
+      if (isSame && (reason === 'change' || reason === 'close')) return { state: 'unchanged' }
+      if (reason === 'change' && !isBackupDue(last?.created ?? null, now().toISOString())) return { state: 'too-soon' }
+      return { state: 'open', ticket: uploads.begin(state) }
     },
     append: async ({ ticket, part }) => {
       uploads.append(ticket, part)
