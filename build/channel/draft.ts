@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseTargetName } from '../../core/packs/channel-layout'
 import type { Change } from './changes'
 import { type Published, readOrNull } from './published'
 import { ToolError } from './tool-error'
@@ -7,12 +8,14 @@ import {
   type AnyMetadata,
   findSigners,
   isSigned,
+  listTargets,
   type PublicKey,
   parseRoot,
   parseTargets,
   type RootMetadata,
   readRole,
   serializeMetadata,
+  type TargetRecord,
   type TargetsMetadata,
 } from './tuf-models'
 import { parseJson } from './workspace'
@@ -37,11 +40,16 @@ const draftSchema = z.strictObject({
   targets: json.nullable(),
 })
 
-/** @throws ToolError where the file is no draft */
+/** @throws ToolError where the file is no draft, or names what is no pack */
 export function parseDraft(text: string, file: string): Draft {
   const parsed = draftSchema.safeParse(parseJson(text))
   if (!parsed.success) throw sayNoDraft(file, parsed.error)
-  const { base, roots, targets } = parsed.data
+  const draft = readMetadata(parsed.data, file)
+  if (draft.targets !== null) listTargets(draft.targets).forEach(readPackId)
+  return draft
+}
+
+function readMetadata({ base, roots, targets }: z.infer<typeof draftSchema>, file: string): Draft {
   try {
     return {
       base: parseRoot(toBytes(base)),
@@ -51,6 +59,15 @@ export function parseDraft(text: string, file: string): Draft {
   } catch (error) {
     throw sayNoDraft(file, error)
   }
+}
+
+/** The pack that a target is of. @throws ToolError for a name that is no pack's: `../../x`, `constructor` */
+export function readPackId({ name }: TargetRecord): string {
+  const id = parseTargetName(name)
+  if (id !== null) return id
+  throw new ToolError(
+    `Im Inhaltsverzeichnis steht ein Name, der keiner sein darf: ${JSON.stringify(name)}. Es wurde nichts geändert.`,
+  )
 }
 
 function sayNoDraft(file: string, cause: unknown): ToolError {

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PackManifest } from '../../core/model/pack'
-import { parseTargetName, TARGETS_FOLDER, targetName, targetPath } from '../../core/packs/channel-layout'
+import { TARGETS_FOLDER, targetName, targetPath } from '../../core/packs/channel-layout'
 import { parseManifest } from '../../core/packs/manifest'
 import { readErrorCode } from '../../electron/host/atomic-write'
-import { draftPath } from './draft'
+import { draftPath, readPackId } from './draft'
 import { readOrNull } from './published'
 import { ToolError } from './tool-error'
 import { hashOf, listTargets, type TargetRecord, type TargetsMetadata } from './tuf-models'
@@ -28,12 +28,7 @@ export async function readManifests(workspace: Workspace, targets: TargetsMetada
 }
 
 async function readManifestOf({ repository, draft }: Workspace, target: TargetRecord): Promise<KnownManifest> {
-  const id = parseTargetName(target.name)
-  if (id === null) {
-    throw new ToolError(
-      `Im Inhaltsverzeichnis steht ein Name, der keiner sein darf: ${JSON.stringify(target.name)}. Es wurde nichts geändert.`,
-    )
-  }
+  const id = readPackId(target)
   const path = targetPath(id, target.sha256)
   const published = await readOrNull(join(repository, path))
   const bytes = published ?? (await readOrNull(draftPath(draft, path)))

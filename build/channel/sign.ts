@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { parseTargetName } from '../../core/packs/channel-layout'
 import {
   type Draft,
   isComplete,
@@ -10,6 +9,7 @@ import {
   type Piece,
   parseDraft,
   readDraft,
+  readPackId,
   writeDraft,
 } from './draft'
 import type { Keyring } from './keys'
@@ -129,7 +129,7 @@ function describePiece(piece: Piece): readonly string[] {
   const until = metadata.signed.expires.slice(0, 10)
   if (metadata.signed.type === 'targets') {
     const targets = listTargets(metadata as Parameters<typeof listTargets>[0])
-    const lines = targets.map(({ name, sha256 }) => `  ${parseTargetName(name) ?? '(unzulässiger Name)'}  ${sha256}`)
+    const lines = targets.map((target) => `  ${readPackId(target)}  ${target.sha256}`)
     return [
       `${label}, gültig bis ${until}, ${targets.length === 1 ? '1 Paket' : `${targets.length} Pakete`}:`,
       ...lines,

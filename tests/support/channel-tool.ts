@@ -71,7 +71,7 @@ async function createChannelIn(parent: string): Promise<TestChannel> {
 }
 
 /** A channel with one pack in version 1.0.0, made once for all tests of a file. They copy it, and leave it as it is. */
-export function usePublishedChannel(): () => TestChannel {
+export function sharePublishedChannel(): () => TestChannel {
   let parent: string
   let channel: TestChannel
   beforeAll(async () => {

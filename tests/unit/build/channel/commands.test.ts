@@ -14,7 +14,7 @@ import {
   publishPack,
   readTree,
   runTool,
-  usePublishedChannel,
+  sharePublishedChannel,
   writePack,
 } from '../../../support/channel-tool'
 import { sha256Of } from '../../../support/pack-samples'
@@ -109,7 +109,7 @@ describe('init', () => {
 })
 
 describe('a channel with a pack', () => {
-  const published = usePublishedChannel()
+  const published = sharePublishedChannel()
 
   it('is what the app gets, and what the draft held is gone', async () => {
     expect(await lookAsClient(published().repository)).toMatchObject({
