@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Machine } from '../core/contract'
 import { AppError } from '../core/errors'
 import type { Settings } from '../core/model/settings'
+import { createWindowDataService, DataProvider } from './data/hooks/data-context'
 import { type Library, LibraryProvider, openLibrary } from './library/library-context'
 import { RecentProvider } from './library/recent-context'
 import { ask } from './machine'
@@ -11,6 +12,7 @@ import { SearchProvider } from './search/search-context'
 import { SettingsProvider } from './settings/settings-context'
 import { Shell } from './shell'
 import { LinkProvider } from './ui/external-link'
+import { NoticeProvider } from './ui/notice'
 
 type Opening =
   | { readonly state: 'opening' }
@@ -44,6 +46,7 @@ export function App() {
   const machine = useMachine()
   const { t } = useTranslation()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
+  const [dataService] = useState(() => createWindowDataService(machine))
 
   useEffect(() => {
     let current = true
@@ -80,7 +83,11 @@ export function App() {
         <LibraryProvider library={opening.library}>
           <SearchProvider base={opening.library.base}>
             <LinkProvider>
-              <Shell />
+              <NoticeProvider>
+                <DataProvider service={dataService}>
+                  <Shell />
+                </DataProvider>
+              </NoticeProvider>
             </LinkProvider>
           </SearchProvider>
         </LibraryProvider>

@@ -11,6 +11,16 @@ export type Page =
   | { readonly name: 'path'; readonly id: string }
   | { readonly name: 'list' }
   | { readonly name: 'places' }
+  | { readonly name: 'favourites' }
+  | { readonly name: 'collections' }
+  | { readonly name: 'collection'; readonly id: string }
+  | { readonly name: 'notes' }
+  | { readonly name: 'note'; readonly id: string }
+  | { readonly name: 'trash' }
+  | { readonly name: 'usage' }
+  | { readonly name: 'sheet'; readonly id: string }
+  | { readonly name: 'folder'; readonly id: string }
+  | { readonly name: 'cards' }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
   | { readonly name: 'not-found' }
@@ -22,6 +32,12 @@ const SIMPLE = {
   '/wege': 'paths',
   '/a-z': 'list',
   '/praxisbeispiele': 'places',
+  '/merkliste': 'favourites',
+  '/mappen': 'collections',
+  '/notizen': 'notes',
+  '/papierkorb': 'trash',
+  '/einsatzprotokoll': 'usage',
+  '/karten': 'cards',
   '/hilfe': 'help',
   '/einstellungen': 'settings',
 } as const
@@ -33,6 +49,12 @@ export const ADDRESSES = {
   paths: '/wege',
   list: '/a-z',
   places: '/praxisbeispiele',
+  favourites: '/merkliste',
+  collections: '/mappen',
+  notes: '/notizen',
+  trash: '/papierkorb',
+  usage: '/einsatzprotokoll',
+  cards: '/karten',
   help: '/hilfe',
   settings: '/einstellungen',
 } as const
@@ -44,6 +66,10 @@ export function parsePage(pathname: string): Page {
   if (!id || rest.length > 0) return { name: 'not-found' }
   if (folder === 'eintrag') return { name: 'entry', id }
   if (folder === 'wege') return { name: 'path', id }
+  if (folder === 'notizen') return { name: 'note', id }
+  if (folder === 'mappen') return { name: 'collection', id }
+  if (folder === 'blatt') return { name: 'sheet', id }
+  if (folder === 'ausgabe') return { name: 'folder', id }
   const theme = THEME_IDS.find((known) => known === id)
   if (folder === 'handlungsfelder' && theme) return { name: 'theme', id: theme }
   return { name: 'not-found' }
@@ -52,3 +78,8 @@ export function parsePage(pathname: string): Page {
 export const entryAddress = (id: string): string => `/eintrag/${id}`
 export const themeAddress = (id: ThemeId): string => `/handlungsfelder/${id}`
 export const pathAddress = (id: string): string => `/wege/${id}`
+export const noteAddress = (id: string): string => `/notizen/${id}`
+export const collectionAddress = (id: string): string => `/mappen/${id}`
+export const sheetAddress = (id: string): string => `/blatt/${id}`
+/** The workshop folder of a collection. */
+export const folderAddress = (id: string): string => `/ausgabe/${id}`

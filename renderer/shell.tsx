@@ -2,8 +2,15 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { assertNever } from '../core/errors'
+import { CollectionPage } from './collections/collection-page'
+import { CollectionsPage } from './collections/collections-page'
 import { HelpPage } from './help/help-page'
 import { ListPage } from './list/list-page'
+import { NotePage } from './notes/note-page'
+import { NotesPage } from './notes/notes-page'
+import { TrashPage } from './notes/trash-page'
+import { DataGate } from './own/data-gate'
+import { FavouritesPage } from './own/favourites-page'
 import { PathPage } from './paths/path-page'
 import { PathsPage } from './paths/paths-page'
 import { PlacesPage } from './places/places-page'
@@ -17,6 +24,7 @@ import { ThemesPage } from './themes/themes-page'
 import { ErrorBoundary } from './ui/error-boundary'
 import { NotFound } from './ui/not-found'
 import { useGlobalKeys } from './ui/use-global-keys'
+import { UsagePage } from './usage/usage-page'
 
 function PageContent({ page }: { page: Page }) {
   switch (page.name) {
@@ -38,6 +46,20 @@ function PageContent({ page }: { page: Page }) {
       return <ListPage />
     case 'places':
       return <PlacesPage />
+    case 'favourites':
+      return <FavouritesPage />
+    case 'collections':
+      return <CollectionsPage />
+    case 'collection':
+      return <CollectionPage key={page.id} id={page.id} />
+    case 'notes':
+      return <NotesPage />
+    case 'note':
+      return <NotePage key={page.id} id={page.id} />
+    case 'trash':
+      return <TrashPage />
+    case 'usage':
+      return <UsagePage />
     case 'help':
       return <HelpPage />
     case 'settings':
@@ -86,7 +108,9 @@ export function Shell() {
       <Sidebar page={page} />
       <main className="main" id="inhalt" tabIndex={-1}>
         <ErrorBoundary key={page.name === 'search' ? ADDRESSES.start : pathname}>
-          <PageContent page={page} />
+          <DataGate>
+            <PageContent page={page} />
+          </DataGate>
         </ErrorBoundary>
       </main>
     </div>

@@ -1,10 +1,14 @@
 import {
+  Bookmark,
   BookOpenText,
+  FolderOpen,
   House,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   MapPin,
   Menu,
+  NotebookPen,
   PhoneCall,
   Route,
   Search,
@@ -16,7 +20,7 @@ import { Link } from 'wouter'
 import { useLibrary } from './library/library-context'
 import { ADDRESSES, type Page } from './routes'
 
-type NavName = keyof typeof ADDRESSES
+type NavName = Exclude<keyof typeof ADDRESSES, 'trash'>
 
 const ICONS: Record<NavName, LucideIcon> = {
   start: House,
@@ -25,16 +29,33 @@ const ICONS: Record<NavName, LucideIcon> = {
   paths: Route,
   list: BookOpenText,
   places: MapPin,
+  favourites: Bookmark,
+  collections: FolderOpen,
+  notes: NotebookPen,
+  usage: ListChecks,
   help: PhoneCall,
   settings: Settings,
 }
-const TOP: readonly NavName[] = ['start', 'search', 'themes', 'paths', 'places', 'list']
+const TOP: readonly NavName[] = [
+  'start',
+  'search',
+  'themes',
+  'paths',
+  'places',
+  'list',
+  'favourites',
+  'collections',
+  'notes',
+  'usage',
+]
 const BOTTOM: readonly NavName[] = ['help', 'settings']
 
 /** The menu item that a page belongs to; a single entry belongs to none. */
 function itemOf(page: Page): NavName | null {
   if (page.name === 'theme') return 'themes'
   if (page.name === 'path') return 'paths'
+  if (page.name === 'collection') return 'collections'
+  if (page.name === 'note' || page.name === 'trash') return 'notes'
   return page.name === 'entry' || page.name === 'not-found' ? null : page.name
 }
 

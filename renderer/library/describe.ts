@@ -7,6 +7,11 @@ const DATE = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', y
 /** "22. November 2026" for an ISO date. */
 export const describeDate = (iso: string): string => DATE.format(new Date(`${iso}T00:00:00Z`))
 
+const MOMENT = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** "22.11.2026, 14:02" for an ISO time, in the person's own time zone. */
+export const describeMoment = (iso: string): string => MOMENT.format(new Date(iso))
+
 /** "90–180", "45", "ab 20". */
 function describeRange(t: TFunction, { min, max }: Range): string {
   if (max === undefined) return t('units.from', { value: min })

@@ -1,10 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { toPlainText } from '../../core/markdown/plain-text'
 import type { CompiledEntry } from '../../core/model/library'
+import { rememberEntry } from '../../core/notes/changed-sections'
 import { KindLabel } from '../library/kind-label'
 import { useLibrary } from '../library/library-context'
 import { useRecent } from '../library/recent-context'
+import { MarkLayer } from '../marks/mark-layer'
+import { EntryChanged } from '../notes/entry-changed'
+import { EntryNotes } from '../notes/entry-notes'
+import { EntryActions } from '../own/entry-actions'
 import { ADDRESSES } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { Contents } from './contents'
@@ -34,6 +40,15 @@ function useCompiledEntry(id: string): CompiledEntry | 'loading' | 'failed' {
     }
   }, [id, library])
   return loaded
+}
+
+/** The entry as notes remember it: its sections with their words. */
+function describeNow({ entry, sections }: CompiledEntry): Parameters<typeof rememberEntry>[0] {
+  return {
+    title: entry.title,
+    updated: entry.updated,
+    sections: sections.map(({ id, heading, tree }) => ({ id, heading, text: toPlainText(tree) })),
+  }
 }
 
 function Missing() {
@@ -69,7 +84,9 @@ function Text({ compiled, isEasy }: { compiled: CompiledEntry; isEasy: boolean }
           <h2 id={section.id} tabIndex={-1}>
             {section.heading}
           </h2>
-          <Tree tree={section.tree} />
+          <div data-section-text={section.id}>
+            <Tree tree={section.tree} />
+          </div>
           {section.heading === PREPARATION && <Materials items={compiled.entry.materials} />}
         </section>
       ))}
@@ -107,6 +124,9 @@ export function ReaderPage({ id }: { id: string }) {
     [whole, isEasy],
   )
 
+  const now = useMemo(() => whole && describeNow(whole), [whole])
+  const seen = useMemo(() => now && rememberEntry(now), [now])
+
   if (!entry) return <Missing />
   return (
     <div className="page reader">
@@ -117,6 +137,10 @@ export function ReaderPage({ id }: { id: string }) {
           <KindLabel entry={entry} />
           <PageTitle>{entry.title}</PageTitle>
           {!isEasy && <p className="lead">{entry.summary}</p>}
+          <div className="entry-actions no-print">
+            <EntryActions entry={entry} />
+          </div>
+          {now && seen && <EntryChanged entryId={id} now={now} seen={seen} />}
         </header>
         {compiled === 'loading' && <p className="state opening">{t('reader.loading')}</p>}
         {compiled === 'failed' && <p role="alert">{t('errors.library-damaged')}</p>}
@@ -124,6 +148,8 @@ export function ReaderPage({ id }: { id: string }) {
       </article>
       <aside className="reader-side">
         <FactBox entry={entry} />
+        <EntryNotes entryId={id} seen={seen} />
+        <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} />
         <Contents headings={headings} />
       </aside>
       {whole && <ReaderFooter entry={entry} whole={whole.entry} />}

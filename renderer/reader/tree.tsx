@@ -54,7 +54,7 @@ function TreeAside({ children, ...rest }: ComponentProps<'aside'> & DataProps) {
   const Icon = CALLOUT_ICONS[kind]
   return (
     <div className={`callout ${kind}`} role="note">
-      <p className="callout-title">
+      <p className="callout-title" data-added>
         <Icon className="icon" aria-hidden />
         {t(`reader.callout.${kind}`)}
       </p>

@@ -5,6 +5,7 @@ import { SORTS } from '../../core/search/types'
 import { ActiveFilters, FilterPanel } from './filters'
 import { HitList } from './hit-list'
 import { NoHits } from './no-hits'
+import { NoteHits } from './note-hits'
 import { type AddressQuery, hasFilters, writeQuery } from './query-address'
 import { useSearchResults } from './search-context'
 
@@ -74,6 +75,7 @@ export function Results({ query, onChange }: Props) {
         )}
         {results.fuzzy && results.total > 0 && <p className="soft">{t('search.fuzzy')}</p>}
         <HitList hits={results.hits} total={results.total} />
+        {text !== '' && <NoteHits text={text} />}
         {results.hits.length < results.total && (
           <button type="button" className="button more" onClick={() => setPages({ of: address, count: count + 1 })}>
             {t('search.more')}

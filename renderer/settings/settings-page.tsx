@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AppError } from '../../core/errors'
 import { APPEARANCES, type Appearance, TEXT_SIZES } from '../../core/model/settings'
 import { useRecent } from '../library/recent-context'
+import { OwnData } from '../own/own-data'
 import { PageTitle } from '../ui/page-title'
 import { About } from './about'
 import { useSettings } from './settings-context'
@@ -80,6 +81,7 @@ export function SettingsPage() {
           <p className="soft">{t('preferences.recentCleared')}</p>
         )}
       </section>
+      <OwnData />
       <About />
     </div>
   )

@@ -1,0 +1,101 @@
+import { FolderPlus, Upload } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { AppError } from '../../core/errors'
+import { openCollectionFile, readCollectionFile } from '../../core/notes/collection-file'
+import { addCollection, addOpenedCollection } from '../data/collections'
+import { useOpenData } from '../data/hooks/data-context'
+import { valueOr } from '../data/hooks/use-live'
+import { useCollections } from '../data/hooks/use-records'
+import { describeDate } from '../library/describe'
+import { useLibrary } from '../library/library-context'
+import { useAction } from '../own/use-action'
+import { collectionAddress } from '../routes'
+import { useNotice } from '../ui/notice'
+import { PageTitle } from '../ui/page-title'
+import './collections.css'
+
+/** Opens a colleague's file as a copy beside one's own collections. */
+function OpenFile() {
+  const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
+  const run = useAction()
+  const show = useNotice()
+  const library = useLibrary()
+  const [, navigate] = useLocation()
+  const open = async (file: File): Promise<void> => {
+    try {
+      const opened = openCollectionFile(readCollectionFile(await file.text()), (id) => library.entry(id) !== undefined)
+      const collection = await run((store) => addOpenedCollection(store, opened))
+      if (collection) navigate(collectionAddress(collection.id))
+    } catch (error) {
+      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'file-damaged'}`) })
+    }
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept=".mappe,application/json"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void open(file)
+          event.target.value = ''
+        }}
+      />
+      <button type="button" className="button quiet" onClick={() => field.current?.click()}>
+        <Upload className="icon" aria-hidden />
+        {t('collections.openFile')}
+      </button>
+    </>
+  )
+}
+
+export function CollectionsPage() {
+  const { t } = useTranslation()
+  const data = useOpenData()
+  const run = useAction()
+  const [, navigate] = useLocation()
+  const collections = valueOr(useCollections(), [])
+  const create = async (): Promise<void> => {
+    const fields = { title: t('collections.newTitle'), date: null, items: [] }
+    const collection = await run((store) => addCollection(store, fields))
+    if (collection) navigate(collectionAddress(collection.id))
+  }
+  return (
+    <div className="page">
+      <div className="page-head">
+        <PageTitle>{t('nav.collections')}</PageTitle>
+        <div className="page-actions">
+          <OpenFile />
+          <button type="button" className="button primary" disabled={!data} onClick={() => void create()}>
+            <FolderPlus className="icon" aria-hidden />
+            {t('collections.new')}
+          </button>
+        </div>
+      </div>
+      <p className="page-intro">{t('collections.intro')}</p>
+      {collections.length === 0 && <p>{t('collections.empty')}</p>}
+      <ul className="path-cards">
+        {collections.map((collection) => (
+          <li key={collection.id}>
+            <Link href={collectionAddress(collection.id)} className="path-card card">
+              <h2>{collection.title}</h2>
+              <span className="soft">
+                {[
+                  collection.date && describeDate(collection.date),
+                  t('units.entries', { count: collection.items.filter(({ kind }) => kind === 'entry').length }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

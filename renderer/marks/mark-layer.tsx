@@ -1,0 +1,126 @@
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HighlightStyle, Highlight as Mark } from '../../core/model/notes'
+import { makeSelectors } from '../../core/notes/anchoring'
+import { valueOr } from '../data/hooks/use-live'
+import { useHighlights } from '../data/hooks/use-records'
+import { addHighlight, changeHighlight } from '../data/marks'
+import { useAction, useRemove } from '../own/use-action'
+import { MarkList } from './mark-list'
+import { MarkToolbar } from './mark-toolbar'
+import { findMarkAt, paintMarks, placeMarks } from './paint'
+import { readSections, readSelection, type SectionText, toRange } from './section-text'
+import { type SentencePlace, useSentences } from './use-sentences'
+import './marks.css'
+
+/** What the toolbar is open for: a passage that is selected, or a mark that is there already. */
+type Target =
+  | {
+      readonly kind: 'passage'
+      readonly section: SectionText
+      readonly start: number
+      readonly end: number
+      readonly range: Range
+    }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly range: Range }
+
+/** The same list each time, so that nothing is painted again while there is nothing to paint. */
+const NONE: readonly Mark[] = []
+
+interface Props {
+  readonly entryId: string
+  readonly article: RefObject<HTMLElement | null>
+  /** Changes when the text in the article does. */
+  readonly content: unknown
+}
+
+/** The reader's own marks: painted in the text, made by mouse or keyboard, listed beside it. */
+export function MarkLayer({ entryId, article, content }: Props) {
+  const { t } = useTranslation()
+  const highlights = valueOr(useHighlights(entryId), NONE)
+  const run = useAction()
+  const remove = useRemove()
+  const [sections, setSections] = useState<readonly SectionText[]>([])
+  const [target, setTarget] = useState<Target | null>(null)
+
+  useEffect(() => {
+    void content
+    setSections(article.current ? readSections(article.current) : [])
+    setTarget(null)
+  }, [article, content])
+
+  const placed = useMemo(() => placeMarks(sections, highlights), [sections, highlights])
+  useEffect(() => paintMarks(placed), [placed])
+
+  const openPassage = useCallback(({ section, start, end }: SentencePlace) => {
+    const range = toRange(section, { start, end })
+    if (range) setTarget({ kind: 'passage', section, start, end, range })
+  }, [])
+  const sentences = useSentences(sections, openPassage)
+
+  useEffect(() => {
+    const root = article.current
+    if (!root) return
+    const onPointerUp = (event: PointerEvent): void => {
+      const chosen = readSelection(sections, document.getSelection())
+      if (chosen) {
+        const { section, position, range } = chosen
+        setTarget({ kind: 'passage', section, ...position, range: range.cloneRange() })
+        return
+      }
+      const hit = findMarkAt(placed, event.clientX, event.clientY)
+      setTarget(hit?.range ? { kind: 'mark', mark: hit.mark, range: hit.range } : null)
+    }
+    root.addEventListener('pointerup', onPointerUp)
+    return () => root.removeEventListener('pointerup', onPointerUp)
+  }, [article, sections, placed])
+
+  const close = useCallback(() => {
+    setTarget(null)
+    document.getSelection()?.removeAllRanges()
+  }, [])
+
+  const choose = async (style: HighlightStyle): Promise<void> => {
+    if (target?.kind === 'mark') await run((store) => changeHighlight(store, target.mark, { style }))
+    if (target?.kind === 'passage') {
+      const { section, start, end } = target
+      const selectors = makeSelectors(section.text, start, end)
+      const fields = selectors && { entryId, sectionId: section.id, ...selectors, style, comment: '' }
+      if (fields) await run((store) => addHighlight(store, fields))
+    }
+    close()
+  }
+
+  return (
+    <>
+      {target && (
+        <MarkToolbar
+          range={target.range}
+          mark={target.kind === 'mark' ? target.mark : null}
+          onStyle={choose}
+          onComment={async (comment) => {
+            if (target.kind === 'mark') await run((store) => changeHighlight(store, target.mark, { comment }))
+            close()
+          }}
+          onRemove={async () => {
+            if (target.kind === 'mark') await remove('highlights', target.mark)
+            close()
+          }}
+          onClose={close}
+        />
+      )}
+      <section className="card side-card no-print" aria-label={t('marks.title')}>
+        <h2>{t('marks.title')}</h2>
+        <MarkList
+          placed={placed}
+          onOpen={(mark, range) => setTarget({ kind: 'mark', mark, range })}
+          onRemove={(mark) => void remove('highlights', mark)}
+        />
+        <button type="button" className="text-link" aria-pressed={sentences.isOn} onClick={sentences.toggle}>
+          {t(sentences.isOn ? 'marks.sentencesOff' : 'marks.sentencesOn')}
+        </button>
+        {sentences.isOn && <p className="soft side-hint">{t('marks.sentencesHint')}</p>}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { MessageSquareText, Trash2, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { HIGHLIGHT_STYLES, type HighlightStyle, type Highlight as Mark } from '../../core/model/notes'
+
+interface Props {
+  readonly range: Range
+  /** Null for a passage that is not marked yet. */
+  readonly mark: Mark | null
+  readonly onStyle: (style: HighlightStyle) => Promise<void>
+  readonly onComment: (comment: string) => Promise<void>
+  readonly onRemove: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Distance to the passage, CSS pixels. */
+const GAP = 8
+
+export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose }: Props) {
+  const { t } = useTranslation()
+  const bar = useRef<HTMLDivElement>(null)
+  const [isWriting, setWriting] = useState(false)
+  const [comment, setComment] = useState(mark?.comment ?? '')
+
+  // Below the passage, so that it hides neither the passage nor what one read before it.
+  useEffect(() => {
+    const element = bar.current
+    if (!element) return
+    const box = range.getBoundingClientRect()
+    const left = Math.min(box.left, window.innerWidth - element.offsetWidth - GAP)
+    element.style.insetInlineStart = `${Math.max(GAP, left) + window.scrollX}px`
+    element.style.insetBlockStart = `${box.bottom + GAP + window.scrollY}px`
+    element.querySelector('button')?.focus({ preventScroll: true })
+  }, [range])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onClose()
+    }
+  }
+  return (
+    <div ref={bar} className="mark-toolbar card" role="dialog" aria-label={t('marks.toolbar')} onKeyDown={onKeyDown}>
+      <div className="mark-buttons">
+        {HIGHLIGHT_STYLES.map((style) => (
+          <button
+            key={style}
+            type="button"
+            className={`mark-style ${style}`}
+            aria-pressed={mark?.style === style}
+            title={t(`marks.styles.${style}`)}
+            onClick={() => void onStyle(style)}
+          >
+            <span aria-hidden>Aa</span>
+            <span className="visually-hidden">{t(`marks.styles.${style}`)}</span>
+          </button>
+        ))}
+        {mark && (
+          <>
+            <button
+              type="button"
+              className="button quiet icon-only"
+              aria-expanded={isWriting}
+              title={t('marks.comment')}
+              onClick={() => setWriting(!isWriting)}
+            >
+              <MessageSquareText className="icon" aria-hidden />
+              <span className="visually-hidden">{t('marks.comment')}</span>
+            </button>
+            <button
+              type="button"
+              className="button quiet icon-only"
+              title={t('marks.remove')}
+              onClick={() => void onRemove()}
+            >
+              <Trash2 className="icon" aria-hidden />
+              <span className="visually-hidden">{t('marks.remove')}</span>
+            </button>
+          </>
+        )}
+        <button type="button" className="button quiet icon-only" title={t('marks.close')} onClick={onClose}>
+          <X className="icon" aria-hidden />
+          <span className="visually-hidden">{t('marks.close')}</span>
+        </button>
+      </div>
+      {(isWriting || (mark && mark.comment !== '')) && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void onComment(comment.trim())
+          }}
+        >
+          <textarea
+            aria-label={t('marks.comment')}
+            rows={3}
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
+          <button type="submit" className="button primary">
+            {t('marks.saveComment')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

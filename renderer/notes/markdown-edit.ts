@@ -1,0 +1,39 @@
+/** A text with its selection, UTF-16 units. */
+export interface EditState {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Puts a mark around the selection, or takes it away where it is there. */
+export function toggleAround({ text, start, end }: EditState, mark: string): EditState {
+  const isMarked = text.slice(start - mark.length, start) === mark && text.slice(end, end + mark.length) === mark
+  if (isMarked) {
+    return {
+      text: text.slice(0, start - mark.length) + text.slice(start, end) + text.slice(end + mark.length),
+      start: start - mark.length,
+      end: end - mark.length,
+    }
+  }
+  return {
+    text: text.slice(0, start) + mark + text.slice(start, end) + mark + text.slice(end),
+    start: start + mark.length,
+    end: end + mark.length,
+  }
+}
+
+/** Begins every selected line with a prefix, or takes it away where each line has it. */
+export function toggleLines({ text, start, end }: EditState, prefix: string): EditState {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', end)
+  const to = next < 0 ? text.length : next
+  const lines = text.slice(from, to).split('\n')
+  const isMarked = lines.every((line) => line.startsWith(prefix))
+  const changed = lines.map((line) => (isMarked ? line.slice(prefix.length) : prefix + line)).join('\n')
+  const shift = isMarked ? -prefix.length : prefix.length
+  return {
+    text: text.slice(0, from) + changed + text.slice(to),
+    start: Math.max(from, start + shift),
+    end: end + changed.length - (to - from),
+  }
+}

@@ -1,0 +1,77 @@
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Note } from '../../core/model/notes'
+import type { Autosaver } from '../data/autosave'
+import type { OpenData } from '../data/data-state'
+import { useNoteEditor } from '../data/hooks/use-note-editor'
+import { NoteToolbar } from './note-toolbar'
+
+const TIME = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' })
+
+/** Says "gespeichert" only once it is. */
+function SaveStatus({ autosaver }: { autosaver: Autosaver }) {
+  const { t } = useTranslation()
+  const state = autosaver.state()
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <p className="save-status soft" role="status">
+          <Check className="icon" aria-hidden />
+          {t('notes.saved', { time: TIME.format(new Date(autosaver.note().updated)) })}
+        </p>
+      )
+    case 'unsaved':
+      return (
+        <p className="save-status soft">
+          <LoaderCircle className="icon" aria-hidden />
+          {t('notes.saving')}
+        </p>
+      )
+    case 'failed':
+      return (
+        <p className="save-status failed" role="alert">
+          <CircleAlert className="icon" aria-hidden />
+          {t('notes.notSaved')} {t(`errors.${state.error.code}`)}
+        </p>
+      )
+  }
+}
+
+interface Props {
+  readonly data: OpenData
+  readonly note: Note
+  readonly rows: number
+  /** Whether the field takes the focus: somebody just asked for a new note. */
+  readonly isNew?: boolean
+}
+
+/** A note while it is written: a plain field that screen readers know, saved by itself. */
+export function NoteEditor({ data, note, rows, isNew = false }: Props) {
+  const { t } = useTranslation()
+  const autosaver = useNoteEditor(data, note)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    if (isNew) field.current?.focus()
+  }, [isNew])
+
+  return (
+    <div className="note-editor">
+      <NoteToolbar field={field} onEdit={(text) => autosaver.edit(text)} />
+      <textarea
+        ref={field}
+        aria-label={t('notes.field')}
+        placeholder={t('notes.placeholder')}
+        rows={rows}
+        spellCheck
+        lang="de"
+        value={autosaver.text()}
+        onChange={(event) => autosaver.edit(event.target.value)}
+        onBlur={() => void autosaver.flush()}
+      />
+      {autosaver.isSecondVersion() && <p role="status">{t('notes.secondVersion')}</p>}
+      <SaveStatus autosaver={autosaver} />
+    </div>
+  )
+}

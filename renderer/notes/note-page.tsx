@@ -1,0 +1,129 @@
+import { Eye, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { Note } from '../../core/model/notes'
+import { noteTitle } from '../../core/notes/note-title'
+import type { OpenData } from '../data/data-state'
+import { useOpenData } from '../data/hooks/data-context'
+import { valueOr } from '../data/hooks/use-live'
+import { useNote, useVersions } from '../data/hooks/use-records'
+import { changeNote, restoreVersion } from '../data/notes'
+import { describeMoment } from '../library/describe'
+import { useLibrary } from '../library/library-context'
+import { useAction, useRemove } from '../own/use-action'
+import { ADDRESSES, entryAddress } from '../routes'
+import { NotFound } from '../ui/not-found'
+import { PageTitle } from '../ui/page-title'
+import { NoteEditor } from './note-editor'
+import { NoteText } from './note-text'
+import { TagField } from './tag-field'
+import './notes.css'
+
+/** Which entry a note is on; said by its old title where the entry is gone. */
+function NoteEntry({ note }: { note: Note }) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  if (note.entryId === null) return null
+  const entry = library.entry(note.entryId)
+  return (
+    <p>
+      {entry ? (
+        <>
+          {t('notes.on')} <Link href={entryAddress(entry.id)}>{entry.title}</Link>
+        </>
+      ) : (
+        t('notes.orphan', { title: note.entrySeen?.title ?? note.entryId })
+      )}
+    </p>
+  )
+}
+
+function History({ note }: { note: Note }) {
+  const { t } = useTranslation()
+  const run = useAction()
+  const versions = valueOr(useVersions(note.id), [])
+  if (versions.length === 0) return null
+  return (
+    <details className="note-history">
+      <summary>{t('notes.history', { count: versions.length })}</summary>
+      <ol>
+        {versions.map((version) => (
+          <li key={version.id}>
+            <details>
+              <summary>{describeMoment(version.at)}</summary>
+              <NoteText text={version.text} />
+              <button
+                type="button"
+                className="button"
+                onClick={() => void run((store) => restoreVersion(store, note, version))}
+              >
+                {t('notes.restoreVersion')}
+              </button>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function NoteView({ data, note }: { data: OpenData; note: Note }) {
+  const { t } = useTranslation()
+  const run = useAction()
+  const remove = useRemove()
+  const [, navigate] = useLocation()
+  const [isReading, setReading] = useState(false)
+  return (
+    <div className="page note-page">
+      <div className="page-head">
+        <PageTitle>{noteTitle(note.text) || t('notes.untitled')}</PageTitle>
+        <div className="page-actions">
+          <button
+            type="button"
+            className="button quiet"
+            aria-pressed={isReading}
+            onClick={() => setReading(!isReading)}
+          >
+            {isReading ? <Pencil className="icon" aria-hidden /> : <Eye className="icon" aria-hidden />}
+            {t(isReading ? 'notes.edit' : 'notes.read')}
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void run((store) => changeNote(store, note, { pinned: !note.pinned }))}
+          >
+            {note.pinned ? <PinOff className="icon" aria-hidden /> : <Pin className="icon" aria-hidden />}
+            {t(note.pinned ? 'notes.unpin' : 'notes.pin')}
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void remove('notes', note).then(() => navigate(ADDRESSES.notes))}
+          >
+            <Trash2 className="icon" aria-hidden />
+            {t('notes.delete')}
+          </button>
+        </div>
+      </div>
+      <NoteEntry note={note} />
+      {note.secondVersionOf && <p className="card side-card">{t('notes.secondVersionNote')}</p>}
+      {isReading ? (
+        <NoteText text={note.text} />
+      ) : (
+        <NoteEditor data={data} note={note} rows={16} isNew={note.text === ''} />
+      )}
+      <TagField tags={note.tags} onChange={(tags) => void run((store) => changeNote(store, note, { tags }))} />
+      <p className="soft side-hint">{t('notes.privacy')}</p>
+      <History note={note} />
+    </div>
+  )
+}
+
+export function NotePage({ id }: { id: string }) {
+  const data = useOpenData()
+  const live = useNote(id)
+  if (!data || live.state === 'loading') return null
+  if (live.state === 'failed' || live.value === null || live.value.deletedAt !== null) return <NotFound />
+  return <NoteView data={data} note={live.value} />
+}

@@ -1,0 +1,67 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { AppError } from '../../core/errors'
+import { useDataService } from '../data/hooks/data-context'
+import { useRecent } from '../library/recent-context'
+import { useNotice } from '../ui/notice'
+import '../ui/dialog.css'
+
+type Step = 'closed' | 'first' | 'second'
+
+/** Deletes everything that is one's own, after asking twice. */
+export function Wipe() {
+  const { t } = useTranslation()
+  const service = useDataService()
+  const { clear } = useRecent()
+  const show = useNotice()
+  const [step, setStep] = useState<Step>('closed')
+
+  const wipe = async (): Promise<void> => {
+    setStep('closed')
+    try {
+      const { leftIn } = await service.wipe()
+      await clear()
+      show(
+        leftIn === null
+          ? { kind: 'done', text: t('own.wiped') }
+          : { kind: 'error', text: t('own.wipedExcept', { folder: leftIn }) },
+      )
+    } catch (error) {
+      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+    }
+  }
+  return (
+    <>
+      <button type="button" className="button danger-button" onClick={() => setStep('first')}>
+        <Trash2 className="icon" aria-hidden />
+        {t('own.wipe')}
+      </button>
+      <ModalOverlay className="overlay" isOpen={step !== 'closed'} onOpenChange={() => setStep('closed')}>
+        <Modal className="modal">
+          <Dialog className="dialog" role="alertdialog">
+            <Heading slot="title" level={2}>
+              {t(step === 'second' ? 'own.wipeSecondTitle' : 'own.wipe')}
+            </Heading>
+            <p>{t(step === 'second' ? 'own.wipeSecondText' : 'own.wipeText')}</p>
+            <div className="dialog-actions">
+              <Button className="button" autoFocus slot="close">
+                {t('links.cancel')}
+              </Button>
+              {step === 'second' ? (
+                <Button className="button danger-button" onPress={() => void wipe()}>
+                  {t('own.wipeSecond')}
+                </Button>
+              ) : (
+                <Button className="button danger-button" onPress={() => setStep('second')}>
+                  {t('own.wipeFirst')}
+                </Button>
+              )}
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { X } from 'lucide-react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import './notice.css'
+
+export interface Notice {
+  readonly text: string
+  /** `error` stays until it is closed. */
+  readonly kind: 'done' | 'error'
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+/** Long enough to read it and to reach the action. Milliseconds. */
+const SHOWN_FOR = 10_000
+
+const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
+
+/** One short message at the foot of the window, read out by screen readers. */
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const show = useCallback((next: Notice) => setNotice(next), [])
+
+  useEffect(() => {
+    if (notice?.kind !== 'done') return
+    const timer = setTimeout(() => setNotice(null), SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [notice])
+
+  return (
+    <NoticeContext.Provider value={show}>
+      {children}
+      <div className="notice-area no-print" role={notice?.kind === 'error' ? 'alert' : 'status'}>
+        {notice && (
+          <div className={`notice card ${notice.kind}`}>
+            <p>{notice.text}</p>
+            {notice.action && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  notice.action?.run()
+                  setNotice(null)
+                }}
+              >
+                {notice.action.label}
+              </button>
+            )}
+            <button type="button" className="button quiet icon-only" onClick={() => setNotice(null)}>
+              <X className="icon" aria-hidden />
+              <span className="visually-hidden">{t('notice.close')}</span>
+            </button>
+          </div>
+        )}
+      </div>
+    </NoticeContext.Provider>
+  )
+}
+
+export function useNotice(): (notice: Notice) => void {
+  return useContext(NoticeContext)
+}

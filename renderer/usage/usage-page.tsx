@@ -1,0 +1,96 @@
+import { FileDown } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Usage } from '../../core/model/notes'
+import { writeUsageCsv } from '../../core/notes/usage-csv'
+import { valueOr } from '../data/hooks/use-live'
+import { useUsage } from '../data/hooks/use-records'
+import { describeDate } from '../library/describe'
+import { useLibrary } from '../library/library-context'
+import { useExportLabels } from '../own/export-labels'
+import { useRemove } from '../own/use-action'
+import { entryAddress } from '../routes'
+import { PageTitle } from '../ui/page-title'
+import { saveBlob } from '../ui/save-blob'
+import { UsageDialog } from './usage-dialog'
+
+/** The whole usage log as a table. */
+export function UsagePage() {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const labels = useExportLabels()
+  const remove = useRemove()
+  const usage = valueOr(useUsage(null), [])
+  const [editing, setEditing] = useState<Usage | null>(null)
+  const titleOf = (id: string): string => library.entry(id)?.title ?? id
+  const save = (): void => {
+    const csv = writeUsageCsv(usage, titleOf, labels.usageTable)
+    saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${t('nav.usage')}.csv`)
+  }
+  return (
+    <div className="page">
+      <div className="page-head">
+        <PageTitle>{t('nav.usage')}</PageTitle>
+        {usage.length > 0 && (
+          <button type="button" className="button" onClick={save}>
+            <FileDown className="icon" aria-hidden />
+            {t('usage.csv')}
+          </button>
+        )}
+      </div>
+      <p className="page-intro">{t('usage.intro')}</p>
+      {usage.length === 0 ? (
+        <p>{t('usage.empty')}</p>
+      ) : (
+        <table className="usage-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('usage.date')}</th>
+              <th scope="col">{t('usage.entry')}</th>
+              <th scope="col">{t('usage.place')}</th>
+              <th scope="col">{t('usage.people')}</th>
+              <th scope="col">{t('usage.worked')}</th>
+              <th scope="col">{t('usage.didNotWork')}</th>
+              <th scope="col">{t('usage.again')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('usage.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {usage.map((one) => (
+              <tr key={one.id}>
+                <td data-label={t('usage.date')}>{describeDate(one.date)}</td>
+                <td data-label={t('usage.entry')}>
+                  <Link href={entryAddress(one.entryId)}>{titleOf(one.entryId)}</Link>
+                </td>
+                <td data-label={t('usage.place')}>{one.place}</td>
+                <td data-label={t('usage.people')}>{one.people}</td>
+                <td data-label={t('usage.worked')}>{one.worked}</td>
+                <td data-label={t('usage.didNotWork')}>{one.didNotWork}</td>
+                <td data-label={t('usage.again')}>{t(`usage.againValues.${one.again}`)}</td>
+                <td>
+                  <button type="button" className="text-link" onClick={() => setEditing(one)}>
+                    {t('notes.edit')}
+                  </button>{' '}
+                  <button type="button" className="text-link" onClick={() => void remove('usage', one)}>
+                    {t('notes.delete')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {editing && (
+        <UsageDialog
+          entryId={editing.entryId}
+          title={titleOf(editing.entryId)}
+          usage={editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </div>
+  )
+}
