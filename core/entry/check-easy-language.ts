@@ -16,6 +16,41 @@ const END = '(?![\\p{L}-])'
 interface LineRule {
   readonly pattern: RegExp
   readonly explain: (found: string) => string
+  /** What to write instead, where there is one answer. */
+  readonly mend?: Readonly<Record<string, string>>
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  zwei: '2',
+  drei: '3',
+  vier: '4',
+  fünf: '5',
+  sechs: '6',
+  sieben: '7',
+  acht: '8',
+  neun: '9',
+  zehn: '10',
+  elf: '11',
+  zwölf: '12',
+  hundert: '100',
+}
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  'z. B.': 'zum Beispiel',
+  'z.B.': 'zum Beispiel',
+  'd. h.': 'das heißt',
+  'd.h.': 'das heißt',
+  'u. a.': 'unter anderem',
+  'e. V.': 'Verein',
+  'usw.': 'und so weiter',
+  'bzw.': 'oder',
+  'ca.': 'etwa',
+  'max.': 'höchstens',
+  'mind.': 'mindestens',
+  'Nr.': 'Nummer',
+  'Tel.': 'Telefon',
+  'Std.': 'Stunden',
+  'Min.': 'Minuten',
 }
 
 /** Lower-case words that look like a participle and are none, or that follow "werden" in the future tense. */
@@ -47,14 +82,17 @@ const LINE_RULES: readonly LineRule[] = [
       'gu',
     ),
     explain: (found) => `„${found}“ ist eine Abkürzung. Schreiben Sie die Wörter aus.`,
+    mend: ABBREVIATIONS,
   },
   {
     pattern: new RegExp(`${START}(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert)${END}`, 'giu'),
     explain: (found) => `Zahlen stehen als Ziffern, nicht „${found}“.`,
+    mend: NUMBERS,
   },
   {
     pattern: /[&%§/;()]/gu,
     explain: (found) => `Das Zeichen „${found}“ ist schwer zu lesen. Schreiben Sie es in Worten.`,
+    mend: { '&': 'und', '%': 'Prozent' },
   },
 ]
 
@@ -92,15 +130,18 @@ function checkAmount(
 function checkLine(report: Reporter, raw: string, line: number): readonly Finding[] {
   const text = raw.replace(/\]\([^)]*\)/g, (part) => ' '.repeat(part.length)).replace(/[*_[\]]/g, ' ')
   const findings: Finding[] = []
-  const warn = (column: number, message: string, found?: string): void => {
+  const warn = (column: number, message: string, found?: string, suggestion?: string): void => {
     const at: Position = { line, column: column + 1 }
-    findings.push(report('easy-language', at, message, { severity: 'warning', found }))
+    findings.push(report('easy-language', at, message, { severity: 'warning', found, suggestion }))
   }
   const words = countWords(text)
   if (words > MAX_SENTENCE)
     warn(0, `Der Satz hat ${words} Wörter, höchstens ${MAX_SENTENCE} sind leicht. Machen Sie zwei daraus.`)
   const second = /[.!?]["“]? +(?=\p{Lu})/u.exec(text.replace(/\d\. /g, '  '))
-  if (second !== null) warn(second.index, 'Jeder Satz steht in einer eigenen Zeile.')
+  if (second !== null) {
+    const [found] = second
+    warn(second.index, 'Jeder Satz steht in einer eigenen Zeile.', found, `${found.trimEnd()}\n`)
+  }
   for (const match of text.matchAll(/\p{L}+/gu)) {
     if (match[0].length <= MAX_WORD) continue
     warn(
@@ -109,8 +150,8 @@ function checkLine(report: Reporter, raw: string, line: number): readonly Findin
       match[0],
     )
   }
-  for (const { pattern, explain } of LINE_RULES) {
-    for (const match of text.matchAll(pattern)) warn(match.index, explain(match[0]), match[0])
+  for (const { pattern, explain, mend } of LINE_RULES) {
+    for (const match of text.matchAll(pattern)) warn(match.index, explain(match[0]), match[0], mend?.[match[0]])
   }
   return findings
 }

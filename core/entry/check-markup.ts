@@ -4,7 +4,7 @@ import type { TextCheck } from './body-check'
 import { isComment } from './comments'
 import type { Finding } from './finding'
 import { nodeText, positionOf } from './mdast-text'
-import { askForNearest } from './nearest'
+import { askForNearest, findNearest } from './nearest'
 
 const MAX_CALLOUTS = 2
 
@@ -45,7 +45,9 @@ export function checkCallouts({ report, tree }: TextCheck): readonly Finding[] {
     const what =
       name === '' ? `Dieses „${colons}“ gehört zu keinem Kasten.` : `Den Kasten „${colons}${name}“ gibt es nicht.`
     const message = `${what}${askForNearest(name, CALLOUTS)} Möglich sind :::tipp, :::achtung und :::schutz, am Ende steht ::: in einer eigenen Zeile.`
-    findings.push(report('callouts', positionOf(node), message, { found: colons + name }))
+    const nearest = findNearest(name, CALLOUTS)
+    const suggestion = nearest === null ? undefined : `:::${nearest}`
+    findings.push(report('callouts', positionOf(node), message, { found: colons + name, suggestion }))
   })
   return findings
 }
