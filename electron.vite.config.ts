@@ -26,6 +26,7 @@ export default defineConfig({
         input: {
           index: join(root, 'electron/main/index.ts'),
           browser: join(root, 'electron/browser/index.ts'),
+          'library-worker': join(root, 'electron/host/packs/library-worker.ts'),
           'compile-worker': join(root, 'electron/host/compile/compile-worker.ts'),
         },
       },

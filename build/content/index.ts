@@ -13,6 +13,7 @@ const OPTIONS = {
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   out: { type: 'string' },
+  pack: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -44,7 +45,11 @@ async function main(args: readonly string[]): Promise<number> {
     case 'check':
       return runCheck(folder(rest[0]), values.strict)
     case 'compile':
-      return runCompile(folder(rest[0]), values.out === undefined ? FOLDERS.compiled : resolve(values.out))
+      return runCompile(
+        folder(rest[0]),
+        values.out === undefined ? FOLDERS.compiled : resolve(values.out),
+        values.pack === undefined ? null : resolve(values.pack),
+      )
     case 'new':
       return runNew(folder(rest[2]), rest[0], rest[1])
     case 'preview':

@@ -14,6 +14,7 @@ import {
 } from '../../electron/host/compile/compile-folder'
 import { hasDisplay } from '../../electron/host/display'
 import { logToConsole } from '../../electron/host/log'
+import { findBuiltEnvironment } from '../../electron/host/packs/built-environment'
 import packageJson from '../../package.json'
 import { checkFolder } from './check'
 import { FOLDERS, WORKER_URL } from './folders'
@@ -83,6 +84,7 @@ async function startEdition(dataDir: string, libraryDir: string, port: number): 
       libraryDir,
       rendererDir: FOLDERS.renderer,
       version: packageJson.version,
+      packs: findBuiltEnvironment(FOLDERS.built, fetch),
       log: logToConsole,
     })
   } catch (error) {

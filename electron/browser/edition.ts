@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { readErrorCode } from '../host/atomic-write'
 import { createHost } from '../host/host'
 import type { Log } from '../host/log'
+import type { PackEnvironment } from '../host/packs/packs'
 import { createRequestHandler } from '../host/request-handler'
 import { securityHeaders } from '../host/security-headers'
 import { readOrCreateToken } from './access'
@@ -23,6 +24,7 @@ export interface BrowserEditionOptions {
   readonly libraryDir: string
   readonly rendererDir: string
   readonly version: string
+  readonly packs: PackEnvironment
   readonly log: Log
   /** Milliseconds; how long a client may take to send its headers. */
   readonly headersTimeout?: number | undefined
@@ -55,17 +57,18 @@ export class PortTakenError extends Error {
  * @throws PortTakenError where the port is in use; another is never tried
  */
 export async function startBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
-  const { dataDir, libraryDir, rendererDir, version, log } = options
+  const { dataDir, libraryDir, rendererDir, version, packs, log } = options
   const token = await readOrCreateToken(dataDir)
   const server = createServer(limits(options.headersTimeout ?? 10_000))
   const port = await listen(server, options, token)
   // Nothing is awaited between here and the listener, so that no request comes in between.
   const authority = `${ADDRESS}:${port}`
-  const host = createHost({ dataDir, libraryDir, edition: 'browser', version, log })
-  const serveWindow = createRequestHandler({ host, libraryDir, rendererDir, origin: `http://${authority}` })
+  const host = createHost({ dataDir, libraryDir, edition: 'browser', version, packs, log })
+  const serveWindow = createRequestHandler({ host, rendererDir, origin: `http://${authority}` })
   const app = createBrowserApp({ host, serveWindow, token, port, log })
   server.on('request', guardRequests(authority, getRequestListener(app.fetch)))
   await writeRunning(dataDir, { pid: process.pid, port })
+  void host.start()
   return {
     port,
     address: nameAddress(port, token),

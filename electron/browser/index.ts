@@ -4,6 +4,7 @@ import envPaths from 'env-paths'
 import packageJson from '../../package.json'
 import { hasDisplay } from '../host/display'
 import { logToConsole } from '../host/log'
+import { findBuiltEnvironment } from '../host/packs/built-environment'
 import { type BrowserEdition, DEFAULT_PORT, PortTakenError, startBrowserEdition } from './edition'
 import { openInBrowser } from './open-address'
 import { sayAlreadyRunning, sayFailed, sayNotOpened, sayPortTaken, sayRunning, sayWrongArguments } from './texts'
@@ -37,6 +38,7 @@ async function start({ port, open, dataDir }: Arguments): Promise<void> {
     libraryDir: join(out, 'library'),
     rendererDir: join(out, 'renderer'),
     version: packageJson.version,
+    packs: findBuiltEnvironment(out, fetch),
     log: logToConsole,
   })
   stopOnSignals(edition)

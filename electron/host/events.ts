@@ -11,6 +11,8 @@ export function createEmitter(): Emitter {
     'settings.changed': new Set(),
     'library.changed': new Set(),
     'window.closing': new Set(),
+    'packs.changed': new Set(),
+    'channel.changed': new Set(),
     'export.progress': new Set(),
   }
   return {

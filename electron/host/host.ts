@@ -20,6 +20,7 @@ import { sheetSettingsSchema } from './exports/schemas'
 import { checkExternalAddress } from './external-links'
 import { createJsonFile } from './json-file'
 import type { Log } from './log'
+import { createPacks, type PackEnvironment } from './packs/packs'
 import { PARAMS_SCHEMAS, RECENT_LIMIT, recentSchema, settingsSchema } from './schemas'
 
 export interface HostOptions {
@@ -35,6 +36,7 @@ export interface HostOptions {
   readonly pickFolder?: (() => Promise<string | null>) | undefined
   /** Dialogs and printing of the desktop shell. Without it the window downloads and prints by itself. */
   readonly exportShell?: ExportShell | undefined
+  readonly packs: PackEnvironment
   readonly log: Log
 }
 
@@ -42,6 +44,10 @@ export interface HostOptions {
 export interface Host extends Machine {
   /** For callers that cannot be trusted with types: both arguments come as they were sent. Never throws. */
   answer(channel: unknown, params: unknown): Promise<Result<unknown>>
+  /** Does what is due at a start, in the background: see `Packs.start`. */
+  start(): Promise<void>
+  /** The folder of a compiled library that may be read, or null. */
+  findLibrary(revision: string): Promise<string | null>
   /** Reads the compiled library again after it was replaced, and tells the window. */
   reloadLibrary(): Promise<void>
   /** Asks the window to finish what it is at; resolves when it may be closed. */
@@ -72,10 +78,18 @@ export function createHost(options: HostOptions): Host {
   const backups = createBackups({ ...options, now: () => new Date() })
   const closing = createClosing(emitter)
   const library = rememberSuccess(() => readCurrentLibrary(options.libraryDir))
+  const packs = createPacks({
+    ...options,
+    ...options.packs,
+    appVersion: options.version,
+    bundledLibrary: library.read,
+    now: () => new Date(),
+    emitter,
+  })
 
   const handlers: Handlers = {
     'app.about': async () => ({ version: options.version, edition: options.edition, dataFolder: options.dataDir }),
-    'library.current': library.read,
+    'library.current': packs.library.current,
     'settings.read': () => settings.read(),
     'settings.write': async (change) => {
       const changed = await settings.update((current) => ({ ...current, ...change }))
@@ -114,6 +128,7 @@ export function createHost(options: HostOptions): Host {
     },
     'sheets.read': () => sheets.read(),
     'sheets.write': (change) => sheets.update((current) => ({ ...current, ...change })),
+    ...packs.handlers,
     'export.save': exports.save,
     'export.cancel': async ({ job }) => {
       exports.cancel(job)
@@ -139,13 +154,15 @@ export function createHost(options: HostOptions): Host {
         ? request(channel, params as Params<typeof channel>)
         : { ok: false, error: toWire(new AppError('invalid-argument', 'unknown channel')) },
     on: emitter.on,
+    start: packs.start,
+    findLibrary: packs.library.findFolder,
     reloadLibrary: async () => {
       library.forget()
-      emitter.emit('library.changed', await library.read())
+      emitter.emit('library.changed', await packs.library.current())
     },
     prepareClose: closing.prepare,
     close: async () => {
-      await Promise.all([settings.settle(), recent.settle(), sheets.settle(), backups.settle()])
+      await Promise.all([settings.settle(), recent.settle(), sheets.settle(), backups.settle(), packs.close()])
     },
   }
 }

@@ -12,8 +12,6 @@ import { IMAGE_POLICY, securityHeaders, writePolicy } from './security-headers'
 
 export interface RequestHandlerOptions {
   readonly host: Host
-  /** Folder of the compiled library. */
-  readonly libraryDir: string
   /** Folder of the built window: index.html, assets/. */
   readonly rendererDir: string
   /** The only origin that is answered, e.g. `app://methodenkoffer` or `http://127.0.0.1:4783`. */
@@ -83,10 +81,10 @@ async function servePage({ host, rendererDir }: RequestHandlerOptions): Promise<
 
 async function serveLibrary(options: RequestHandlerOptions, segments: readonly string[]): Promise<Response> {
   const [revision, ...rest] = segments
-  const current = await options.host.request('library.current', null)
   const file = findLibraryFile(rest)
-  if (!current.ok || current.value.revision !== revision || file === null) return notFound()
-  return serveFile(join(options.libraryDir, file), FOREVER)
+  const folder = revision === undefined ? null : await options.host.findLibrary(revision)
+  if (folder === null || file === null) return notFound()
+  return serveFile(join(folder, file), FOREVER)
 }
 
 async function serveFile(file: string, caching: string): Promise<Response> {

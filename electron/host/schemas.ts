@@ -1,9 +1,11 @@
+import { isAbsolute } from 'node:path'
 import { type ZodType, z } from 'zod'
 import type { Channel, Params } from '../../core/contract'
 import { isEntryId } from '../../core/entry/entry-path'
 import { BACKUP_REASONS } from '../../core/model/backups'
 import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
 import { databaseStateSchema } from '../../core/notes/backup-file'
+import { MAX_CHANNEL_FILE_BYTES } from '../../core/packs/channel-file'
 import { exportJobSchema, exportRequestSchema, sheetSettingsChangeSchema } from './exports/schemas'
 
 /** Ids of entries as file names of the library allow them: a path, a number or a book is refused here. */
@@ -24,6 +26,17 @@ const nothing = z.null()
 const ticket = z.uuid()
 /** UTF-16 units; three bytes each at most, so that a part fits the browser edition's limit for a body. */
 const PART_LIMIT = 256 * 1024
+
+/** Characters of Base64, which fit the browser edition's limit for a body. */
+const UPLOAD_PART_LIMIT = 900 * 1024
+const packId = z.string().max(60).refine(isEntryId)
+/** An absolute path of this computer, from the shell's dialog or typed by the person. */
+const folder = z.string().min(1).max(1000).refine(isAbsolute)
+const channelSource = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('file'), text: z.string().max(MAX_CHANNEL_FILE_BYTES) }),
+  z.strictObject({ type: z.literal('address'), address: z.string().max(500) }),
+  z.strictObject({ type: z.literal('folder'), folder }),
+])
 
 /** Every argument that crosses into the machine is checked here, whichever shell it comes through. */
 export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
@@ -54,6 +67,22 @@ export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'backups.dropFolder': nothing,
   'window.hold': nothing,
   'window.release': nothing,
+  'packs.read': nothing,
+  'packs.update': z.strictObject({ ids: z.array(packId).max(1000) }),
+  'packs.cancel': nothing,
+  'packs.rollback': z.strictObject({ id: packId }),
+  'packs.remove': z.strictObject({ id: packId }),
+  'packs.openZip': z.strictObject({ ticket }),
+  'packs.dismissNews': nothing,
+  'packs.upload': z.strictObject({ ticket: ticket.nullable(), part: z.base64().max(UPLOAD_PART_LIMIT) }),
+  'channel.read': nothing,
+  'channel.preview': z.strictObject({ source: channelSource }),
+  'channel.set': z.strictObject({ source: channelSource, fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
+  'channel.remove': nothing,
+  'channel.checkAtStart': z.strictObject({ enabled: z.boolean() }),
+  'channel.check': z.strictObject({ folder: folder.nullable() }),
+  'channel.exportToFolder': z.strictObject({ folder }),
+  'channel.pickFolder': nothing,
   'sheets.read': nothing,
   'sheets.write': sheetSettingsChangeSchema,
   'export.save': exportRequestSchema,

@@ -3,9 +3,11 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, sessi
 import { createHost } from '../host/host'
 import { createJsonFile } from '../host/json-file'
 import { logToConsole } from '../host/log'
+import { findBuiltEnvironment } from '../host/packs/built-environment'
 import { createRequestHandler } from '../host/request-handler'
 import { windowPlacesSchema } from '../host/window-place'
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './app-scheme'
+import { createChannelFetch } from './channel-fetch'
 import { explainFailedStart, offerReloadAfterCrash } from './crash'
 import { forwardEvents, isOwnSender, serveRequests } from './ipc'
 import { describeMenu } from './menu'
@@ -35,6 +37,10 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
     version: app.getVersion(),
     openExternal: (address) => shell.openExternal(address),
     pickFolder: () => pickFolder(dialog),
+    packs: findBuiltEnvironment(
+      out,
+      createChannelFetch((name) => session.fromPartition(name)),
+    ),
     exportShell: {
       chooseFile: (name) => chooseFile(dialog, app.getPath('documents'), name),
       chooseFolder: () => chooseFolder(dialog, app.getPath('documents')),
@@ -49,10 +55,7 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
   quitWithWindow(app, () => Promise.all([host.close(), places.settle()]))
 
   denyPermissions(session.defaultSession)
-  serveAppScheme(
-    protocol,
-    createRequestHandler({ host, libraryDir, rendererDir: join(out, 'renderer'), origin: APP_ORIGIN }),
-  )
+  serveAppScheme(protocol, createRequestHandler({ host, rendererDir: join(out, 'renderer'), origin: APP_ORIGIN }))
   Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(process.platform, app.getName())))
   await followAppearance(nativeTheme, host)
 
@@ -66,6 +69,7 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
   setWindow(window)
   serveRequests(ipcMain, host, (sender) => isOwnSender(sender, window.webContents.id, origin))
   forwardEvents(host, window)
+  void host.start()
   offerReloadAfterCrash(window, dialog, app)
 }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type BrowserEdition, PortTakenError, startBrowserEdition } from '../../electron/browser/edition'
+import { PACK_ENVIRONMENT } from '../support/pack-environment'
 import { sendRaw } from '../support/raw-http'
 import { SHELL_FIXTURE } from '../support/shell-fixture'
 import { makeTemporaryFolder } from '../support/temporary-folder'
@@ -27,7 +28,16 @@ beforeEach(async () => {
 function start(port: number, headersTimeout?: number): Promise<BrowserEdition> {
   const { libraryDir, rendererDir } = SHELL_FIXTURE
   const log = (message: string): void => void logged.push(message)
-  return startBrowserEdition({ port, dataDir, libraryDir, rendererDir, version: '1.2.3', log, headersTimeout })
+  return startBrowserEdition({
+    port,
+    dataDir,
+    libraryDir,
+    rendererDir,
+    version: '1.2.3',
+    packs: PACK_ENVIRONMENT,
+    log,
+    headersTimeout,
+  })
 }
 
 /** A request as our own window would send it, but for what a test changes. */

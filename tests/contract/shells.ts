@@ -7,6 +7,7 @@ import { createHost, type Host, type HostOptions } from '../../electron/host/hos
 import { EVENT_CHANNEL } from '../../electron/ipc-channels'
 import { type Sender, serveRequests } from '../../electron/main/ipc'
 import { createMachine } from '../../electron/preload/machine'
+import { PACK_ENVIRONMENT } from '../support/pack-environment'
 import { SHELL_FIXTURE } from '../support/shell-fixture'
 
 /** One way from a window to the machine. */
@@ -30,6 +31,7 @@ function hostOptions(dataDir: string, libraryDir: string): HostOptions {
     edition: 'desktop',
     version: '1.2.3',
     openExternal: async (address) => void openedOutside.push(address),
+    packs: PACK_ENVIRONMENT,
     log: () => undefined,
   }
 }
@@ -80,6 +82,7 @@ const http: Shell = {
       libraryDir,
       rendererDir,
       version: '1.2.3',
+      packs: PACK_ENVIRONMENT,
       log: () => undefined,
     })
     const { origin, searchParams } = new URL(edition.address)

@@ -8,6 +8,9 @@ const ELECTRON_TLS = /net::ERR_(?:CERT|SSL|BAD_SSL)_/
 const ELECTRON_OFFLINE =
   /net::ERR_(?:INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ADDRESS_UNREACHABLE|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|PROXY_CONNECTION_FAILED)/
 
+/** Ours to refuse, and a loop that Electron itself ends. */
+const ELECTRON_REDIRECT = /net::ERR_(?:BLOCKED_BY_CLIENT|TOO_MANY_REDIRECTS)/
+
 /** What a failed request was, in one code that has a sentence. Anything that broke while it was under way counts as an interruption. */
 export function describeNetworkFailure(error: unknown): AppError {
   if (error instanceof AppError) return error
@@ -20,6 +23,7 @@ function chooseCode(error: unknown): ErrorCode {
   if (codes.some((code) => TLS.test(code)) || causes.some(({ message }) => ELECTRON_TLS.test(message))) {
     return 'channel-tls'
   }
+  if (causes.some(({ message }) => ELECTRON_REDIRECT.test(message))) return 'channel-redirect'
   const isOffline = codes.some((code) => OFFLINE.test(code))
   return isOffline || causes.some(({ message }) => ELECTRON_OFFLINE.test(message))
     ? 'channel-offline'

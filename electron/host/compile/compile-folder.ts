@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { CreateBodyProcessor } from '../../../core/library/body-job'
 import { type CompileReport, compileLibrary } from '../../../core/library/compile'
-import type { Hash } from '../../../core/library/source'
+import type { Hash, LibrarySource } from '../../../core/library/source'
+import type { PackReference } from '../../../core/model/pack'
 import { createFolderSink } from './folder-sink'
 import { createFolderSource } from './folder-source'
 import { createWorkerPool } from './worker-pool'
@@ -12,6 +13,8 @@ export interface CompileFolderOptions {
   readonly folder: string
   /** Where the compiled library goes; replaced as a whole. */
   readonly outFolder: string
+  /** The pack that all of it is from; absent for a bare folder. */
+  readonly pack?: PackReference | undefined
   /** `compile-worker` as JavaScript, see `worker-pool.ts`. */
   readonly workerUrl: URL
   /** In the place of threads of its own, e.g. with a memory. */
@@ -34,13 +37,18 @@ export function createThreadedProcessor(workerUrl: URL, threads: number): Create
 
 export const sha256: Hash = (content) => createHash('sha256').update(content).digest('hex')
 
+function createSource({ folder, pack }: CompileFolderOptions): LibrarySource {
+  const source = createFolderSource(folder)
+  return pack === undefined ? source : { ...source, packOf: () => pack }
+}
+
 /** Compiles a folder of markdown into a folder that the app serves. Where it fails, the folder stays as it was. */
 export async function compileFolder(options: CompileFolderOptions): Promise<CompileReport> {
   const sink = createFolderSink(options.outFolder)
   const threads = countThreads()
   try {
     const report = await compileLibrary({
-      source: createFolderSource(options.folder),
+      source: createSource(options),
       sink,
       createProcessor: options.createProcessor ?? createThreadedProcessor(options.workerUrl, threads),
       hash: sha256,

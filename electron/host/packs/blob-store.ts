@@ -31,8 +31,8 @@ export interface BlobStore {
 
 const BLOB = /^[0-9a-f]{64}$/
 
-/** A folder of files that are named by their content (SHA-256). */
-export function createBlobStore(folder: string): BlobStore {
+/** A folder of files that are named by their content (SHA-256). `isShared`: others than this person may read them. */
+export function createBlobStore(folder: string, isShared = false): BlobStore {
   const fileOf = (sha256: string): string => join(folder, sha256)
   return {
     list: async () => new Set((await listNames(folder)).filter((name) => BLOB.test(name))),
@@ -42,7 +42,7 @@ export function createBlobStore(folder: string): BlobStore {
       return isWhole
     },
     read: (blob) => readBlob(fileOf(blob.sha256), blob),
-    write: (blob, chunks) => writeBlob(folder, fileOf(blob.sha256), blob, chunks),
+    write: (blob, chunks) => writeBlob({ folder, file: fileOf(blob.sha256), isShared }, blob, chunks),
     sync: () => syncFolder(folder),
     sweep: async (keep) => {
       const names = await listNames(folder)
@@ -93,15 +93,14 @@ export async function readBlob(file: string, { sha256, length }: BlobName): Prom
 }
 
 async function writeBlob(
-  folder: string,
-  file: string,
+  { folder, file, isShared }: { readonly folder: string; readonly file: string; readonly isShared: boolean },
   blob: BlobName,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const temporary = join(folder, `.${randomUUID()}.part`)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const handle = await open(temporary, 'wx', 0o600)
+    await mkdir(folder, { recursive: true, mode: isShared ? 0o755 : 0o700 })
+    const handle = await open(temporary, 'wx', isShared ? 0o644 : 0o600)
     try {
       await copyChecked(handle, blob, chunks)
       await handle.sync()

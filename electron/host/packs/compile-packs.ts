@@ -15,7 +15,7 @@ export interface LibraryCompilerOptions {
   readonly blobs: string
   readonly bundled: string
   readonly appVersion: string
-  /** `library-worker` and `compile-worker`, as TypeScript or bundled. */
+  /** `library-worker` and `compile-worker`, as JavaScript. */
   readonly libraryWorkerUrl: URL
   readonly bodyWorkerUrl: URL
 }
@@ -76,10 +76,7 @@ function runWorker(
   signal: AbortSignal,
 ): Promise<string> {
   if (signal.aborted) return Promise.reject(new AppError('cancelled', 'compiling was cancelled'))
-  const worker = new Worker(url, {
-    workerData: job,
-    ...(url.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
-  })
+  const worker = new Worker(url, { workerData: job })
   const outcome = new Promise<string>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('cancelled', 'compiling was cancelled')), { once: true })
     worker.on('message', (message: FromLibraryWorker) => {

@@ -14,7 +14,7 @@ import { openZip, type ZipEntry } from './zip-directory'
 export async function readZippedPack(
   file: string,
   store: BlobStore,
-  check: (manifest: PackManifest) => void,
+  check: (manifest: PackManifest) => Promise<void>,
 ): Promise<PackManifest> {
   const zip = await openZip(file)
   try {
@@ -22,7 +22,7 @@ export async function readZippedPack(
     const entries = new Map(zip.entries.map((entry) => [entry.path, entry]))
     const manifest = parseManifest(await readManifest(entries.get(MANIFEST_FILE)))
     checkContents(manifest, entries)
-    check(manifest)
+    await check(manifest)
     for (const { path, sha256, length } of manifest.files) {
       const entry = entries.get(path)
       if (entry !== undefined && !(await store.verify({ sha256, length }))) {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createHost } from '../../../../electron/host/host'
+import { PACK_ENVIRONMENT } from '../../../support/pack-environment'
 import { SHELL_FIXTURE } from '../../../support/shell-fixture'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
@@ -7,7 +8,18 @@ async function open(openExternal?: (address: string) => Promise<void>) {
   const log = vi.fn()
   const dataDir = await makeTemporaryFolder()
   const { libraryDir } = SHELL_FIXTURE
-  return { log, host: createHost({ dataDir, libraryDir, edition: 'desktop', version: '1.2.3', openExternal, log }) }
+  return {
+    log,
+    host: createHost({
+      dataDir,
+      libraryDir,
+      edition: 'desktop',
+      version: '1.2.3',
+      openExternal,
+      packs: PACK_ENVIRONMENT,
+      log,
+    }),
+  }
 }
 
 it.each(['recent.add', 'links.open'])('refuses 100 MB where %s expects a word (case 49)', async (channel) => {

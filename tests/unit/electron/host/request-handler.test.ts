@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHost, type Host } from '../../../../electron/host/host'
 import { createRequestHandler, type RequestHandler } from '../../../../electron/host/request-handler'
+import { PACK_ENVIRONMENT } from '../../../support/pack-environment'
 import { SHELL_FIXTURE } from '../../../support/shell-fixture'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
@@ -9,7 +10,14 @@ const ORIGIN = 'app://methodenkoffer'
 async function open(): Promise<{ host: Host; handle: RequestHandler; get: (path: string) => Promise<Response> }> {
   const dataDir = await makeTemporaryFolder()
   const { libraryDir } = SHELL_FIXTURE
-  const host = createHost({ dataDir, libraryDir, edition: 'desktop', version: '1.2.3', log: () => undefined })
+  const host = createHost({
+    dataDir,
+    libraryDir,
+    edition: 'desktop',
+    version: '1.2.3',
+    packs: PACK_ENVIRONMENT,
+    log: () => undefined,
+  })
   const handle = createRequestHandler({ host, ...SHELL_FIXTURE, origin: ORIGIN })
   return { host, handle, get: (path) => handle(new Request(`${ORIGIN}${path}`)) }
 }

@@ -3,6 +3,7 @@ import { createHost } from '../../../../electron/host/host'
 import { isOwnSender, type Sender } from '../../../../electron/main/ipc'
 import { createMachine } from '../../../../electron/preload/machine'
 import { joinByIpc } from '../../../contract/shells'
+import { PACK_ENVIRONMENT } from '../../../support/pack-environment'
 import { SHELL_FIXTURE } from '../../../support/shell-fixture'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
@@ -29,7 +30,14 @@ it.each([
 it('answers a sender that it does not hear with a refusal, and does nothing', async () => {
   const dataDir = await makeTemporaryFolder()
   const { libraryDir } = SHELL_FIXTURE
-  const host = createHost({ dataDir, libraryDir, edition: 'desktop', version: '1.2.3', log: () => undefined })
+  const host = createHost({
+    dataDir,
+    libraryDir,
+    edition: 'desktop',
+    version: '1.2.3',
+    packs: PACK_ENVIRONMENT,
+    log: () => undefined,
+  })
   const machine = createMachine(joinByIpc(host, () => false))
   const result = await machine.request('settings.write', { appearance: 'dark' })
   expect(result).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
