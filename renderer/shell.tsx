@@ -19,6 +19,9 @@ import { ADDRESSES, type Page, parsePage } from './routes'
 import { SearchScreen } from './search/search-screen'
 import { SettingsPage } from './settings/settings-page'
 import { Sidebar } from './sidebar'
+import { CardsPage } from './sheets/cards-page'
+import { FolderPage } from './sheets/folder-page'
+import { SheetPage } from './sheets/sheet-page'
 import { ThemePage } from './themes/theme-page'
 import { ThemesPage } from './themes/themes-page'
 import { ErrorBoundary } from './ui/error-boundary'
@@ -60,6 +63,12 @@ function PageContent({ page }: { page: Page }) {
       return <TrashPage />
     case 'usage':
       return <UsagePage />
+    case 'sheet':
+      return <SheetPage key={page.id} id={page.id} />
+    case 'folder':
+      return <FolderPage key={page.id} id={page.id} />
+    case 'cards':
+      return <CardsPage />
     case 'help':
       return <HelpPage />
     case 'settings':

@@ -10,10 +10,6 @@ export type Paper = (typeof PAPERS)[number]
 export const PRINT_SIZES = [10, 11, 12, 13, 14, 15, 16] as const
 export type PrintSize = (typeof PRINT_SIZES)[number]
 
-/** What a sheet can have besides the sections of its entry. */
-export const SHEET_EXTRAS = ['facts', 'materials', 'easy', 'field', 'sources'] as const
-export type SheetExtra = (typeof SHEET_EXTRAS)[number]
-
 export interface PrintLook {
   readonly paper: Paper
   readonly textSize: PrintSize
@@ -59,14 +55,16 @@ export interface WorkshopPlan {
 export const FOLDER_PARTS = ['cover', 'contents', 'plan', 'materials', 'sheets', 'notes', 'sources'] as const
 export type FolderPart = (typeof FOLDER_PARTS)[number]
 
+export type PartChoices = Readonly<Record<string, boolean>>
+
 export interface SheetSettings {
   readonly look: PrintLook
   readonly profile: SheetProfile
   /** The sheet chosen last, for methods and for what is only read. */
   readonly methodKind: SheetKind
   readonly readerKind: SheetKind
-  /** Headings of sections and extras, by sheet; a sheet that is not here has its usual parts. */
-  readonly parts: Readonly<Partial<Record<SheetKind, readonly string[]>>>
+  /** By sheet: which parts, by their titles, are printed or left out, other than usual. */
+  readonly parts: Readonly<Partial<Record<SheetKind, PartChoices>>>
   readonly people: number | null
   readonly folderParts: readonly FolderPart[]
   readonly folderKind: SheetKind

@@ -179,7 +179,7 @@ function createItemPart(item: FolderItem, index: number, choice: FolderChoice, f
   const id = `teil-${index + 1}`
   if (item.type === 'text') return createPart(id, item.title, item.blocks, choice, frame)
   const kind = chooseSheetKind(item.compiled.entry.kind, choice.kind)
-  const sheet = createSheetPart(item.compiled, { kind, parts: undefined, people: choice.plan.people }, frame, id)
+  const sheet = createSheetPart(item.compiled, { kind, parts: {}, people: choice.plan.people }, frame, id)
   return { ...sheet, header: { left: nameSheet(item.compiled.entry, kind), right: choice.title } }
 }
 

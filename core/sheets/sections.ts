@@ -1,7 +1,7 @@
 import { EASY_LANGUAGE_HEADING } from '../entry/section-headings'
 import type { Kind } from '../model/entry'
 import type { CompiledEntry } from '../model/library'
-import type { SheetKind } from '../model/sheet'
+import type { PartChoices, SheetKind } from '../model/sheet'
 import { WORDS } from './words'
 
 /** A part of a sheet that one can take or leave: a section of the entry by its id, or something beside the sections. */
@@ -78,15 +78,8 @@ function isUsualSection(heading: string, kind: Kind, sheet: SheetKind): boolean 
 }
 
 /**
- * The ids that are printed: those chosen by title, as choices are kept over entries, or the usual ones where nothing was chosen.
+ * The ids that are printed: what was chosen by title, as choices are kept over entries, and for the rest what is usual.
  */
-export function chooseParts(
-  options: readonly SheetOption[],
-  titles: readonly string[] | undefined,
-): ReadonlySet<string> {
-  return new Set(
-    options
-      .filter(({ title, isUsual }) => (titles === undefined ? isUsual : titles.includes(title)))
-      .map(({ id }) => id),
-  )
+export function chooseParts(options: readonly SheetOption[], choices: PartChoices): ReadonlySet<string> {
+  return new Set(options.filter(({ title, isUsual }) => choices[title] ?? isUsual).map(({ id }) => id))
 }

@@ -1,6 +1,6 @@
 import type { Entry, Source } from '../model/entry'
 import type { CompiledEntry } from '../model/library'
-import type { SheetKind, SheetProfile } from '../model/sheet'
+import type { PartChoices, SheetKind, SheetProfile } from '../model/sheet'
 import { toBlocks } from './blocks'
 import { formatDate, listFacts } from './format'
 import { text } from './inlines'
@@ -21,8 +21,8 @@ export interface SheetFrame {
 
 export interface SheetChoice {
   readonly kind: SheetKind
-  /** Titles of the parts to print (see `listOptions`); undefined for the usual ones. */
-  readonly parts: readonly string[] | undefined
+  /** What is printed or left out other than usual, by the titles of `listOptions`. */
+  readonly parts: PartChoices
   /** For the quantities of materials; null where unknown. */
   readonly people: number | null
 }

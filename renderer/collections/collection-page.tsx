@@ -1,13 +1,13 @@
-import { Copy, Share2, Trash2 } from 'lucide-react'
+import { Copy, Printer, Share2, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Collection, CollectionItem } from '../../core/model/notes'
 import { type CollectionFields, changeCollection, duplicateCollection } from '../data/collections'
 import { useOpenData } from '../data/hooks/data-context'
 import { useCollection } from '../data/hooks/use-records'
 import { useAction, useRemove } from '../own/use-action'
-import { ADDRESSES, collectionAddress } from '../routes'
+import { ADDRESSES, collectionAddress, folderAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
 import { AddItem } from './add-item'
@@ -34,6 +34,10 @@ function CollectionView({ collection }: { collection: Collection }) {
       <div className="page-head">
         <PageTitle>{collection.title}</PageTitle>
         <div className="page-actions">
+          <Link href={folderAddress(collection.id)} className="button primary">
+            <Printer className="icon" aria-hidden />
+            {t('sheets.output')}
+          </Link>
           <button type="button" className="button quiet" onClick={() => setHandingOver(true)}>
             <Share2 className="icon" aria-hidden />
             {t('collections.handOver')}

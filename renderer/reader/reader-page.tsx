@@ -1,3 +1,4 @@
+import { FileDown } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -11,7 +12,7 @@ import { MarkLayer } from '../marks/mark-layer'
 import { EntryChanged } from '../notes/entry-changed'
 import { EntryNotes } from '../notes/entry-notes'
 import { EntryActions } from '../own/entry-actions'
-import { ADDRESSES } from '../routes'
+import { ADDRESSES, sheetAddress } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { Contents } from './contents'
 import { FactBox, Materials } from './fact-box'
@@ -138,6 +139,10 @@ export function ReaderPage({ id }: { id: string }) {
           <PageTitle>{entry.title}</PageTitle>
           {!isEasy && <p className="lead">{entry.summary}</p>}
           <div className="entry-actions no-print">
+            <Link href={sheetAddress(id)} className="button primary">
+              <FileDown className="icon" aria-hidden />
+              {t(entry.kind === 'method' ? 'sheets.action' : 'sheets.actionRead')}
+            </Link>
             <EntryActions entry={entry} />
           </div>
           {now && seen && <EntryChanged entryId={id} now={now} seen={seen} />}

@@ -74,7 +74,7 @@ const fields = {
   }),
   methodKind: z.enum(SHEET_KINDS),
   readerKind: z.enum(SHEET_KINDS),
-  parts: z.partialRecord(z.enum(SHEET_KINDS), z.array(line).max(100)),
+  parts: z.partialRecord(z.enum(SHEET_KINDS), z.record(line, z.boolean())),
   people,
   folderParts: z.array(z.enum(FOLDER_PARTS)).max(FOLDER_PARTS.length),
   folderKind: z.enum(SHEET_KINDS),

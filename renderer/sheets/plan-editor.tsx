@@ -1,0 +1,137 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanItem, WorkshopPlan } from '../../core/model/sheet'
+import { formatMinutes } from '../../core/sheets/format'
+import { formatTime, type PlanStop, type RunningPlan, runPlan } from '../../core/sheets/plan'
+import { WORDS } from '../../core/sheets/words'
+import { NumberChoice, TextChoice } from './choices'
+
+interface Props {
+  readonly plan: WorkshopPlan
+  readonly stops: readonly PlanStop[]
+  readonly onChange: (plan: WorkshopPlan) => void
+}
+
+const NOTHING: PlanItem = { minutes: null, pause: 0 }
+
+/** When what begins, and how long it takes; a changed length moves all that follows. */
+export function PlanEditor({ plan, stops, onChange }: Props) {
+  const { t } = useTranslation()
+  const running = runPlan(stops, plan, WORDS.plan.pause)
+  const setItem = (index: number, part: Partial<PlanItem>): void => {
+    const items = stops.map((_, place) => plan.items[place] ?? NOTHING)
+    onChange({ ...plan, items: items.map((item, place) => (place === index ? { ...item, ...part } : item)) })
+  }
+  return (
+    <fieldset className="sheet-choice plan-editor">
+      <legend>{t('sheets.plan')}</legend>
+      <div className="plan-fields">
+        <TextChoice
+          label={t('sheets.start')}
+          type="time"
+          value={plan.start}
+          onChange={(start) => onChange({ ...plan, start })}
+        />
+        <NumberChoice
+          label={t('sheets.slot')}
+          value={plan.slot}
+          max={10_000}
+          onChange={(slot) => onChange({ ...plan, slot })}
+        />
+      </div>
+      <PlanVerdict running={running} slot={plan.slot} />
+      <ol className="plan-rows">
+        {stops.map((stop, index) => (
+          <PlanStopRow
+            // The same entry may stand in a collection twice: its place is its name here.
+            key={`${stop.title}-${stops.slice(0, index).filter(({ title }) => title === stop.title).length}`}
+            stop={stop}
+            item={plan.items[index] ?? NOTHING}
+            start={findStart(running, stops, plan, index)}
+            onChange={(part) => setItem(index, part)}
+          />
+        ))}
+      </ol>
+    </fieldset>
+  )
+}
+
+/** The start of a stop, null where it is not in the plan. */
+function findStart(
+  { rows }: RunningPlan,
+  stops: readonly PlanStop[],
+  plan: WorkshopPlan,
+  index: number,
+): number | null {
+  const isIn = (place: number): boolean =>
+    stops[place]?.isOptional !== true || (plan.items[place]?.minutes ?? stops[place]?.usualMinutes ?? null) !== null
+  if (!isIn(index)) return null
+  const before = stops.slice(0, index).filter((_, place) => isIn(place)).length
+  return rows.filter(({ kind }) => kind === 'item')[before]?.start ?? null
+}
+
+function PlanVerdict({ running, slot }: { running: RunningPlan; slot: number | null }) {
+  const { t } = useTranslation()
+  const { over, end } = running
+  const ends = t('sheets.planEnd', { time: formatTime(end), length: formatMinutes(end - running.start) })
+  if (over !== null && slot !== null && over > 0) {
+    return (
+      <p role="status" className="plan-over">
+        {ends} {WORDS.plan.tooLong(formatMinutes(over), formatMinutes(slot))}
+      </p>
+    )
+  }
+  return (
+    <p role="status" className="soft">
+      {ends}
+    </p>
+  )
+}
+
+interface RowProps {
+  readonly stop: PlanStop
+  readonly item: PlanItem
+  readonly start: number | null
+  readonly onChange: (part: Partial<PlanItem>) => void
+}
+
+function PlanStopRow({ stop, item, start, onChange }: RowProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <li>
+      <span className="plan-time">{start === null ? '–' : formatTime(start)}</span>
+      <span className="plan-title" id={id}>
+        {stop.title}
+      </span>
+      <label>
+        <span className="visually-hidden">{t('sheets.minutesOf', { title: stop.title })}</span>
+        <input
+          type="number"
+          min={0}
+          max={10_000}
+          placeholder={stop.usualMinutes === null ? '–' : String(stop.usualMinutes)}
+          value={item.minutes ?? ''}
+          onChange={({ target }) => onChange({ minutes: readMinutes(target) })}
+        />
+        <span aria-hidden>{WORDS.shortMinutes}</span>
+      </label>
+      <label>
+        <span>{t('sheets.pause')}</span>
+        <input
+          type="number"
+          min={0}
+          max={600}
+          value={item.pause === 0 ? '' : item.pause}
+          placeholder="0"
+          aria-describedby={id}
+          onChange={({ target }) => onChange({ pause: readMinutes(target) ?? 0 })}
+        />
+      </label>
+    </li>
+  )
+}
+
+function readMinutes({ value, valueAsNumber }: HTMLInputElement): number | null {
+  return value === '' || !(valueAsNumber >= 0) ? null : Math.min(10_000, Math.round(valueAsNumber))
+}

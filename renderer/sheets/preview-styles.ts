@@ -1,0 +1,68 @@
+import type { PrintLook } from '../../core/model/sheet'
+import { CARD_PAGE, GEOMETRY, type PageGeometry } from '../../core/sheets/html/geometry'
+import { COLOURS, FONT } from '../../core/sheets/html/styles'
+
+/** Between two pages, in millimetres. */
+export const GAP = 8
+
+/** Whether pages can stand below each other; elsewhere they stand beside each other. */
+export function canStackPages(): boolean {
+  return CSS.supports('column-wrap', 'wrap') && CSS.supports('column-height', '10mm')
+}
+
+/**
+ * Pages on a screen: each part is a column as high as a page's text, and columns break as pages do, in the same engine. So what is seen here
+ * is what is printed, and a part's number of pages is known before printing.
+ */
+export function writePreviewStyles(look: PrintLook, isStacked: boolean): string {
+  const { soft, line } = COLOURS[look.isColour ? 'colour' : 'grey']
+  return `@media screen {
+  html { background: transparent; }
+  body { margin: 0; overflow: auto; }
+  .preview { background: transparent; }
+  .stage { position: relative; transform-origin: 0 0; }
+  .strip { position: absolute; inset-inline-start: 0; }
+  .paper { position: absolute; background: #ffffff; box-shadow: 0 0 0 0.25mm ${line}, 0 0.6mm 2.4mm rgb(0 0 0 / 0.12); }
+  .line { position: absolute; display: flex; justify-content: space-between; gap: 6mm; font: 400 7.5pt/1.3 ${FONT}; color: ${soft}; }
+  .line.below { border-block-start: 0.5pt solid ${line}; padding-block-start: 2.5mm; }
+  .line p { margin: 0; } .line p:last-child { white-space: nowrap; text-align: end; }
+  ${writeColumns('.preview .part', GEOMETRY[look.paper], isStacked)}
+  ${writeColumns('.preview .part.cards', CARD_PAGE, isStacked)}
+}
+@media print {
+  .stage { transform: none !important; }
+  .preview > div { height: auto !important; }
+  .stage, .strip { display: contents; }
+  .papers { display: none; }
+}`
+}
+
+function writeColumns(selector: string, page: PageGeometry, isStacked: boolean): string {
+  const { width, height } = textSize(page)
+  const place = `position: absolute; margin: 0; top: ${page.top}mm; left: ${page.left}mm; width: ${width}mm; column-fill: auto`
+  const gaps = `row-gap: ${page.top + page.bottom + GAP}mm; column-gap: ${page.left + page.right + GAP}mm`
+  return isStacked
+    ? `${selector} { ${place}; ${gaps}; columns: 1; column-height: ${height}mm; column-wrap: wrap; }`
+    : `${selector} { ${place}; ${gaps}; columns: ${width}mm auto; height: ${height}mm; }`
+}
+
+function textSize({ width, height, top, right, bottom, left }: PageGeometry): { width: number; height: number } {
+  return { width: width - left - right, height: height - top - bottom }
+}
+
+/** How many pages a part takes, from its size in CSS pixels. */
+export function countPages(part: HTMLElement, page: PageGeometry, isStacked: boolean): number {
+  const gap = isStacked ? page.top + page.bottom + GAP : page.left + page.right + GAP
+  const pitch = isStacked ? page.height + GAP : page.width + GAP
+  const size = isStacked ? part.offsetHeight : part.scrollWidth
+  return Math.max(1, Math.round((toMillimetres(size) + gap) / pitch))
+}
+
+/** CSS Values 4, 6.2: an inch is 96 pixels. */
+export function toMillimetres(pixels: number): number {
+  return (pixels / 96) * 25.4
+}
+
+export function toPixels(millimetres: number): number {
+  return (millimetres / 25.4) * 96
+}

@@ -1,0 +1,165 @@
+import { type ComponentProps, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { LIBRARY_FILES } from '../../core/contract'
+import type { PrintLook } from '../../core/model/sheet'
+import { renderParts } from '../../core/sheets/html/document'
+import type { SheetDocument } from '../../core/sheets/model'
+import { WORDS } from '../../core/sheets/words'
+import { useLibrary } from '../library/library-context'
+import { renderTree } from '../ui/render-tree'
+import type { PreviewFrame } from './frame-document'
+import { choosePage, findPageNumber, layOutPages, type PageLayout, type Strip } from './page-layout'
+import { countPages, GAP, toPixels } from './preview-styles'
+
+interface Props {
+  readonly document: SheetDocument
+  readonly look: PrintLook
+  readonly frame: PreviewFrame
+  /** Of the frame, in pixels. */
+  readonly width: number
+  readonly isStacked: boolean
+  readonly onLayout: (layout: PageLayout) => void
+}
+
+const MAX_SCALE = 1.1
+/** Room around the pages, in pixels. */
+const PADDING = 12
+
+/** All pages of a document. They are counted where they stand, and counted again when anything about them changes. */
+export function Stage({ document, look, frame, width, isStacked, onLayout }: Props) {
+  const { base } = useLibrary()
+  const root = useRef<HTMLDivElement>(null)
+  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({})
+  const layout = useMemo(
+    () => layOutPages(document.parts, counts, look, isStacked),
+    [document, counts, look, isStacked],
+  )
+
+  const elements = useMemo(
+    () =>
+      renderParts(document, {
+        imageAddress: (path) => base + LIBRARY_FILES.image(path),
+        pageNumber: (partId) => findPageNumber(layout, partId),
+      }),
+    [document, base, layout],
+  )
+
+  useEffect(() => {
+    let isCurrent = true
+    const count = (): void => {
+      if (!isCurrent || root.current === null) return
+      const next = countParts(root.current, document, look, isStacked)
+      setCounts((known) => (isEqual(known, next) ? known : next))
+    }
+    void frame.whenLoaded().then(count)
+    return () => {
+      isCurrent = false
+    }
+  }, [document, look, frame, isStacked])
+
+  useLayoutEffect(() => onLayout(layout), [layout, onLayout])
+
+  const scale =
+    width === 0 ? 0.5 : Math.min(MAX_SCALE, (width - 2 * PADDING) / toPixels(layout.strips[0]?.page.width ?? 210))
+  return (
+    // A link in a preview leads nowhere.
+    <div onClickCapture={stopLinks} style={{ height: toPixels(layout.height) * scale + 2 * PADDING }}>
+      <div
+        ref={root}
+        className="stage"
+        style={{
+          transform: `translate(${Math.max(PADDING, (width - toPixels(layout.width) * scale) / 2)}px, ${PADDING}px) scale(${scale})`,
+          width: `${layout.width}mm`,
+          height: `${layout.height}mm`,
+        }}
+      >
+        {layout.strips.map((strip, index) => {
+          const element = elements[index]
+          return (
+            <div key={strip.part.id} className="strip" style={{ top: `${strip.top}mm` }}>
+              <Papers strip={strip} total={layout.total} isStacked={isStacked} />
+              {element && renderTree(element, COMPONENTS)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function stopLinks(event: SyntheticEvent): void {
+  if (event.target instanceof Object && 'closest' in event.target) event.preventDefault()
+}
+
+function countParts(root: HTMLElement, document: SheetDocument, look: PrintLook, isStacked: boolean) {
+  const elements = [...root.querySelectorAll<HTMLElement>('.part')]
+  return Object.fromEntries(
+    document.parts.flatMap((part) => {
+      const element = elements.find(({ id }) => id === part.id)
+      return element === undefined ? [] : [[part.id, countPages(element, choosePage(part, look), isStacked)]]
+    }),
+  )
+}
+
+function isEqual(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
+  const keys = Object.keys(b)
+  return keys.length === Object.keys(a).length && keys.every((key) => a[key] === b[key])
+}
+
+/** The paper behind the text, with the lines that run along; on paper `@page` draws them. */
+function Papers({ strip, total, isStacked }: { strip: Strip; total: number; isStacked: boolean }) {
+  const { part, page, count, firstNumber } = strip
+  const isPlain = part.body.type === 'flow'
+  const textWidth = `${page.width - page.left - page.right}mm`
+  const numbers = Array.from({ length: count }, (_, index) => firstNumber + index)
+  return numbers.map((number) => {
+    const index = number - firstNumber
+    const top = isStacked ? index * (page.height + GAP) : 0
+    const left = isStacked ? 0 : index * (page.width + GAP)
+    const place = { left: `${left + page.left}mm`, width: textWidth }
+    return (
+      <div key={number} className="papers" aria-hidden>
+        <div
+          className="paper"
+          style={{ top: `${top}mm`, left: `${left}mm`, width: `${page.width}mm`, height: `${page.height}mm` }}
+        />
+        {isPlain && (
+          <>
+            <div className="line" style={{ ...place, top: `${top + page.top - 9.5}mm` }}>
+              <p>{part.header.left}</p>
+              <p>{part.header.right}</p>
+            </div>
+            <div className="line below" style={{ ...place, top: `${top + page.height - page.bottom + 5}mm` }}>
+              <p>{part.footer}</p>
+              <p>
+                {WORDS.page} {number} {WORDS.of} {total}
+              </p>
+            </div>
+          </>
+        )}
+      </div>
+    )
+  })
+}
+
+/** The window's policy knows no data addresses for pictures: the logo is drawn instead. */
+function PreviewImage({ src, alt, className, ...rest }: ComponentProps<'img'>) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const data = src?.startsWith('data:') ? src : null
+  useEffect(() => {
+    if (data === null || canvas.current === null) return
+    const { current } = canvas
+    const [head = '', body = ''] = data.split(',')
+    const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
+    void createImageBitmap(new Blob([bytes], { type: head.slice(5).split(';')[0] ?? '' })).then((bitmap) => {
+      current.width = bitmap.width
+      current.height = bitmap.height
+      current.getContext('2d')?.drawImage(bitmap, 0, 0)
+    })
+  }, [data])
+  if (data === null) return <img src={src} alt={alt} className={className} {...rest} />
+  return (
+    <canvas ref={canvas} className={className} role="img" aria-label={alt} width={rest.width} height={rest.height} />
+  )
+}
+
+const COMPONENTS = { img: PreviewImage }
