@@ -6,6 +6,8 @@ import { compileText } from '../markdown/compile-markdown'
 import type { ImageInfo, MarkdownContext } from '../markdown/context'
 import { createGlossaryMatcher } from '../markdown/glossary-matcher'
 import { parseMarkdown } from '../markdown/processor'
+import { IMAGE_FOLDER } from '../markdown/rehype-images'
+import { parseDrawing } from '../markdown/svg-tree'
 import type { Entry } from '../model/entry'
 import type { CompiledEntry, GlossaryTerm } from '../model/library'
 import { findTooComplex, isTooDeep } from './text-limits'
@@ -27,6 +29,8 @@ export interface BodyJob {
   readonly body: string
   readonly bodyLine: number
   readonly fieldProse: readonly Passage[]
+  /** The SVG files that the text shows, as text; those that are too large to stand in a page are left out. */
+  readonly drawings: readonly (readonly [path: string, source: string])[]
 }
 
 export type BodyResult =
@@ -70,10 +74,12 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
       const { findings, links, prose } = environment.checks
         ? checkBody({ ...job, source, tree, entryPaths, images: imagePaths })
         : { findings: [], links: [], prose: [] }
+      const drawings = new Map(job.drawings)
       const context: MarkdownContext = {
         path: job.path,
         hasEntry: (path) => entryPaths.has(path),
         findImage: (path) => images.get(path) ?? null,
+        findDrawing: (path) => parseDrawing(drawings.get(path) ?? '', path.slice(IMAGE_FOLDER.length, -'.svg'.length)),
         glossary: createGlossaryMatcher(environment.glossary, job.entry),
       }
       return { ...compile(job.entry, tree, context), findings, links, prose }

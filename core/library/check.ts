@@ -66,7 +66,7 @@ async function checkBodies(contents: LibraryContents, options: CheckOptions): Pr
   })
   try {
     await forEachConcurrently(contents.heads, options.concurrency, async (head) => {
-      const result = await processHead(head, options.source, processor)
+      const result = await processHead(head, options.source, processor, contents.images)
       if (result.type === 'too-complex') {
         findings.push(reportTooComplex(head))
         return

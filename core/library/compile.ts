@@ -42,7 +42,9 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
   const environment = describeEnvironment(contents, heads)
   const writer = createWriter(options.sink, options.hash)
   const processor = options.createProcessor(environment)
-  const bodies = await compileBodies(heads, processor, writer, options).finally(() => processor.close())
+  const bodies = await compileBodies(heads, contents.images, processor, writer, options).finally(() =>
+    processor.close(),
+  )
   for (const path of contents.images.keys()) await writer.write(path, await options.source.read(path))
   const entries = heads.map(({ entry }) => entry)
   const packs = listPacks(heads, options.source)
@@ -144,6 +146,7 @@ interface CompiledBodies {
 
 async function compileBodies(
   heads: readonly EntryHead[],
+  images: LibraryContents['images'],
   processor: BodyProcessor,
   writer: Writer,
   { source, concurrency, onProgress }: CompileOptions,
@@ -155,7 +158,7 @@ async function compileBodies(
   let done = 0
   await forEachConcurrently(heads, concurrency, async (head) => {
     const { entry } = head
-    const result = await processHead(head, source, processor)
+    const result = await processHead(head, source, processor, images)
     const isCompiled = result.type === 'compiled'
     await writer.write(LIBRARY_FILES.entry(entry.id), isCompiled ? result.json : compileTooComplex(entry))
     documents.push(createSearchDocument(entry, isCompiled ? result.headings : [], isCompiled ? result.texts : []))

@@ -1,6 +1,8 @@
 import { createReporter, type Finding } from '../entry/finding'
 import { decodeText } from '../entry/text-decoding'
-import { BODY_TIME_LIMIT, type BodyProcessor, type BodyResult } from './body-job'
+import { resolveImage } from '../markdown/rehype-images'
+import { MAX_DRAWING_LENGTH } from '../markdown/svg-tree'
+import { BODY_TIME_LIMIT, type BodyJob, type BodyProcessor, type BodyResult } from './body-job'
 import type { EntryHead } from './read-library'
 import type { LibrarySource } from './source'
 
@@ -9,6 +11,7 @@ export async function processHead(
   head: EntryHead,
   source: LibrarySource,
   processor: BodyProcessor,
+  images: ReadonlyMap<string, unknown>,
 ): Promise<BodyResult> {
   const { path, entry, bodyLine, fieldProse } = head
   const decoded = decodeText(path, await source.read(path))
@@ -17,7 +20,25 @@ export async function processHead(
     .split('\n')
     .slice(bodyLine - 1)
     .join('\n')
-  return processor.process({ path, entry, body, bodyLine, fieldProse })
+  const drawings = await readDrawings(path, body, source, images)
+  return processor.process({ path, entry, body, bodyLine, fieldProse, drawings })
+}
+
+/** Only what the text names is read: a library may hold many large drawings. Not parsed here, where no time limit holds. */
+async function readDrawings(
+  from: string,
+  body: string,
+  source: LibrarySource,
+  images: ReadonlyMap<string, unknown>,
+): Promise<BodyJob['drawings']> {
+  const addresses = body.split(/[^\w./-]+/).filter((word) => word.endsWith('.svg'))
+  const resolved = new Set(addresses.map((address) => resolveImage(from, address)))
+  const paths = [...resolved].filter((path): path is string => path !== null && images.has(path))
+  const files = await Promise.all(paths.map(async (path) => [path, await source.read(path)] as const))
+  return files.flatMap(([path, bytes]) => {
+    const decoded = bytes.length > MAX_DRAWING_LENGTH ? null : decodeText(path, bytes)
+    return decoded?.ok ? [[path, decoded.text] as const] : []
+  })
 }
 
 export function reportTooComplex({ path, bodyLine }: EntryHead): Finding {

@@ -3,7 +3,7 @@ export const SECTION_PREFIX = 'abschnitt-'
 export const FOOTNOTE_PREFIX = 'anmerkung-'
 
 /** `Träger und Finanzierung` → `traeger-und-finanzierung`; never empty. */
-function slugify(text: string): string {
+export function slugify(text: string): string {
   const slug = text
     .toLowerCase()
     .replaceAll('ä', 'ae')

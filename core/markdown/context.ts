@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import type { GlossaryMatcher } from './glossary-matcher'
 
 export interface ImageInfo {
@@ -14,6 +15,8 @@ export interface MarkdownContext {
   readonly hasEntry: (path: string) => boolean
   /** By path relative to the library's folder, e.g. `images/fishbowl.svg`; null where there is no such image. */
   readonly findImage: (path: string) => ImageInfo | null
+  /** A drawing that may stand in the page, by the same path; null for every other. Absent where all pictures stay pictures. */
+  readonly findDrawing?: (path: string) => Element | null
   /** Null where terms are not to be explained. */
   readonly glossary: GlossaryMatcher | null
 }

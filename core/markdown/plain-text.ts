@@ -2,9 +2,9 @@ import type { Element, Nodes } from 'hast'
 
 const INLINE: ReadonlySet<string> = new Set(['a', 'code', 'del', 'dfn', 'em', 'span', 'strong'])
 
-/** Footnote marks and the arrows back from them are no words. */
+/** Footnote marks and the arrows back from them are no words, and those in a drawing stand in the text as well. */
 function isMark(node: Element): boolean {
-  return node.tagName === 'sup' || node.properties.dataFootnoteBackref !== undefined
+  return node.tagName === 'svg' || node.tagName === 'sup' || node.properties.dataFootnoteBackref !== undefined
 }
 
 /**

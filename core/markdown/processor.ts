@@ -9,6 +9,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { FOOTNOTE_PREFIX } from './anchors'
 import type { MarkdownContext } from './context'
+import { rehypeDrawings } from './rehype-drawings'
 import { rehypeGlossary } from './rehype-glossary'
 import { rehypeImages } from './rehype-images'
 import { rehypeLines } from './rehype-lines'
@@ -45,6 +46,7 @@ export function toSanitizedTree(mdast: MdastRoot, context: MarkdownContext): Has
     })
     .use(rehypeLinks, context)
     .use(rehypeImages, context)
+    .use(rehypeDrawings, context)
     .use(rehypeSections)
     .use(rehypeSteps)
     .use(rehypeLines)

@@ -4,8 +4,20 @@ import type { MarkdownContext } from './context'
 import type { GlossaryMatcher } from './glossary-matcher'
 import { hasClass } from './plain-text'
 
-/** Where a term stays plain: links and buttons within each other confuse, headings and step titles stay calm, code is literal. */
-const PLAIN: ReadonlySet<string> = new Set(['a', 'code', 'dfn', 'figcaption', 'h3', 'h4', 'h5', 'h6', 'pre', 'th'])
+/** Where a term stays plain: drawings hold no buttons, links and buttons within each other confuse, headings and step titles stay calm, code is literal. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'a',
+  'code',
+  'dfn',
+  'figcaption',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'svg',
+  'th',
+])
 
 /**
  * The first mention of each explained term in an entry → `<dfn data-term="id">`. Leichte Sprache is left alone: it explains its own hard

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { resolvePath } from '../entry/entry-path'
 import type { MarkdownContext } from './context'
 
-const IMAGE_FOLDER = 'images/'
+export const IMAGE_FOLDER = 'images/'
 
 /** A relative address of a picture as a path in the library, e.g. `images/fishbowl.svg`; null for every other address. */
 export function resolveImage(from: string, src: string): string | null {

@@ -1,4 +1,7 @@
 import type { Options } from 'rehype-sanitize'
+import { SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-rules'
+
+const DRAWING_ATTRIBUTES = Object.entries(SVG_ATTRIBUTES).map(([name, value]): [string, RegExp] => [name, value])
 
 /**
  * All that a tree of the library may hold. Written from nothing, not from the package's default: that keeps remote pictures, `//host` addresses
@@ -38,8 +41,11 @@ export const SANITIZE_SCHEMA: Options = {
     'thead',
     'tr',
     'ul',
+    ...SVG_ELEMENTS,
   ],
   attributes: {
+    ...Object.fromEntries(SVG_ELEMENTS.map((name) => [name, DRAWING_ATTRIBUTES])),
+    svg: ['ariaLabel', ['role', 'img'], ...DRAWING_ATTRIBUTES],
     a: [
       'dataEntry',
       'dataExternal',
@@ -54,6 +60,7 @@ export const SANITIZE_SCHEMA: Options = {
     aside: [['dataCallout', 'tipp', 'achtung', 'schutz']],
     dfn: ['dataTerm'],
     div: [['className', 'step-body']],
+    figure: [['className', 'diagram']],
     h3: [['id', /^abschnitt-/]],
     h4: [['id', /^abschnitt-/]],
     h5: [['id', /^abschnitt-/]],

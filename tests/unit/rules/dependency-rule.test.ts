@@ -60,6 +60,7 @@ const BROKEN: readonly (readonly [path: string, source: string, category: string
   ['core/library/gray-matter.ts', "import matter from 'gray-matter'\nexport const x = matter", DOOR],
   ['core/library/yaml.ts', "import { parse } from 'yaml'\nexport const x = parse", DOOR],
   ['core/library/unified.ts', "import { unified } from 'unified'\nexport const x = unified", DOOR],
+  ['core/markdown/drawing.ts', "import { fromHtml } from 'hast-util-from-html'\nexport const x = fromHtml", DOOR],
   ['core/library/remark.ts', "import remarkGfm from 'remark-gfm'\nexport const x = remarkGfm", DOOR],
   ['electron/browser/hono.ts', "import { cors } from 'hono/cors'\nexport const x = cors", DOOR],
   ['electron/browser/listen.ts', "import { serve } from '@hono/node-server'\nexport const x = serve", DOOR],

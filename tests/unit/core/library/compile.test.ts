@@ -113,6 +113,32 @@ describe('a compiled library', () => {
     )
   })
 
+  it('holds its drawings in the text, and their words stay out of the search', async () => {
+    const plan = (more = '') => `<svg viewBox="0 0 10 10"${more}><text x="1" y="5">Schatzinsel</text></svg>`
+    const file = (name: string) =>
+      createEntryFile('method', 'plan', {}, { Vorbereitung: `Ein Satz.\n\n![Ein Plan](../images/${name}.svg)` })
+    const find = async (name: string) => {
+      const { sink } = await compile({
+        'methods/plan.md': file(name),
+        'images/gut.svg': plan(),
+        'images/boese.svg': plan(' onload="x()"'),
+        'images/gross.svg': plan(` class="${'x'.repeat(70_000)}"`),
+      })
+      const { sections } = sink.json('entries/plan.json') as CompiledEntry
+      const texts = JSON.stringify(sink.json('texts.json'))
+      return { tree: JSON.stringify(sections.find(({ heading }) => heading === 'Vorbereitung')?.tree), texts }
+    }
+    const { tree, texts } = await find('gut')
+    expect(tree).toContain('"tagName":"svg"')
+    expect(tree).toContain('Schatzinsel')
+    expect(texts).not.toContain('Schatzinsel')
+    for (const name of ['boese', 'gross']) {
+      const { tree: picture } = await find(name)
+      expect(picture).not.toContain('"svg"')
+      expect(picture).toContain(`"dataImage":"${name}.svg"`)
+    }
+  })
+
   it('changes its revision with the content and with nothing else', async () => {
     const first = await compile(FILES)
     const again = await compile({ ...FILES, 'README.md': 'Andere Anleitung' })

@@ -26,7 +26,7 @@ function job(body: string): BodyJob {
     created: '2026-11-22',
     updated: '2026-11-22',
   }
-  return { path: 'methods/a.md', entry, body, bodyLine: 1, fieldProse: [] }
+  return { path: 'methods/a.md', entry, body, bodyLine: 1, fieldProse: [], drawings: [] }
 }
 
 it('works on a text again only after it or what surrounds it changed', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { MarkdownContext } from '../../../../core/markdown/context'
 import { createGlossaryMatcher } from '../../../../core/markdown/glossary-matcher'
 import { parseMarkdown, toSanitizedTree } from '../../../../core/markdown/processor'
+import { parseDrawing } from '../../../../core/markdown/svg-tree'
 import type { GlossaryTerm } from '../../../../core/model/library'
 
 const FIXTURES = new URL('../../../fixtures/markdown/', import.meta.url)
@@ -34,13 +35,17 @@ const GLOSSARY: readonly GlossaryTerm[] = [
 
 const ENTRIES: readonly string[] = ['methods/nadelmethode.md', 'concepts/quartiersmanagement.md']
 
+/** Words in a drawing are no terms to explain. */
+const PLAN = '<svg viewBox="0 0 60 40"><rect width="60" height="40"/><text x="5" y="20">Quartier</text></svg>'
+
 const CONTEXT: MarkdownContext = {
   path: 'methods/beispiel.md',
   hasEntry: (path) => ENTRIES.includes(path),
   findImage: (path) => {
     if (path === 'images/fishbowl.svg') return { width: 400, height: 300 }
-    return path === 'images/karte.png' ? {} : null
+    return path === 'images/karte.png' || path === 'images/plan.svg' ? {} : null
   },
+  findDrawing: (path) => (path === 'images/plan.svg' ? parseDrawing(PLAN, 'plan') : null),
   glossary: createGlossaryMatcher(GLOSSARY, { id: 'beispiel', title: 'Ein Text als Beispiel' }),
 }
 

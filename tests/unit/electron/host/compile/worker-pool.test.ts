@@ -27,7 +27,7 @@ const ENTRY: Entry = {
 }
 
 function job(body: string): BodyJob {
-  return { path: 'methods/treff.md', entry: ENTRY, body, bodyLine: 1, fieldProse: [] }
+  return { path: 'methods/treff.md', entry: ENTRY, body, bodyLine: 1, fieldProse: [], drawings: [] }
 }
 
 /** Hostile case 40, as in hostile-cases: each of these is slow or overflows the stack in the parser itself. */
