@@ -45,15 +45,14 @@ function isPersonalMail(mail: string): boolean {
 
 /** A text of one's own protocol as others may read it: nobody can be found by it any more. */
 export function anonymise(text: string): string {
-  return text
-    .replace(MAIL, '')
-    .replace(PHONE, '')
-    .replace(ADDRESS, 'vor Ort')
+  const plain = text
+    .replace(MAIL, '…')
+    .replace(PHONE, '…')
+    .replace(ADDRESS, '…')
     .replace(NAME, (_name, title: string | undefined) => replaceName(title))
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([.,;:!?)])/g, '$1')
-    .replace(/\(\)/g, '')
+    .replace(/ ?\([…\s]*\)/g, '')
     .trim()
+  return plain.slice(0, 1).toUpperCase() + plain.slice(1)
 }
 
 function replaceName(title: string | undefined): string {

@@ -3,7 +3,7 @@ import { FIELD_HELP } from './entry-fields'
 import { SECTION_HEADINGS } from './section-headings'
 
 /** What to write below each heading; editors replace it. */
-const SECTION_HELP: Readonly<Record<string, string>> = {
+export const SECTION_HELP: Readonly<Record<string, string>> = {
   'Worum es geht': 'In drei bis fünf Sätzen: Was ist es, und was bringt es?',
   'Wann sie passt – und wann nicht': 'Für welche Lage ist es gut? Wann sollte man es lassen?',
   Vorbereitung: 'Was ist vorher zu tun, von wem, wie lange vorher?',

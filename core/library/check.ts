@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly speller: Speller | null
   /** Words that are right although no dictionary has them. */
   readonly ownWords: readonly string[]
+  /** Entries that are elsewhere, and that these may name and link to: those of the library that a workspace adds to. */
+  readonly knownPaths?: readonly string[] | undefined
 }
 
 export interface CheckReport {
@@ -28,7 +30,8 @@ export interface CheckReport {
 
 /** Everything that can be wrong with a library, in one run: each file by itself, then what they say of each other. */
 export async function checkLibrary(options: CheckOptions): Promise<CheckReport> {
-  const contents = await readLibrary(options.source)
+  const own = await readLibrary(options.source)
+  const contents = { ...own, entryPaths: [...new Set([...own.entryPaths, ...(options.knownPaths ?? [])])] }
   const bodies = await checkBodies(contents, options)
   const data = checkDataFiles(contents)
   const onPaths = new Set(contents.readingPaths.flatMap(({ value }) => value.steps.map(({ entry }) => entry)))
@@ -44,7 +47,7 @@ export async function checkLibrary(options: CheckOptions): Promise<CheckReport> 
     ...findOrphans(contents.heads, { linked, onPaths }),
     ...(options.speller === null ? [] : checkSpelling(prose, options.speller, options.ownWords)),
   ]
-  return { findings: sortFindings(findings), entries: contents.entryPaths.length }
+  return { findings: sortFindings(findings), entries: own.entryPaths.length }
 }
 
 interface PartResult {

@@ -102,7 +102,8 @@ async function readHeads(
   return { heads, findings }
 }
 
-function toHead({ path, entry, locate, bodyLine }: ParsedEntry): EntryHead {
+/** What is kept of a parsed file. */
+export function toHead({ path, entry, locate, bodyLine }: ParsedEntry): EntryHead {
   return {
     path,
     entry,
