@@ -22,6 +22,9 @@ import { parseJson } from './workspace'
 /** Files at the top of a folder that are for editors, not for readers. Everything else goes into the pack, or the pack is refused. */
 const FOR_EDITORS: readonly string[] = ['README.md', 'LICENSE', 'LICENSE.md', 'woerter.txt']
 
+/** Files; starting a thread takes as long as checking fifty texts. */
+const WORTH_A_THREAD = 100
+
 const EXAMPLE: PackInfo = {
   id: 'gute-nachbarschaft',
   title: 'Gute Nachbarschaft',
@@ -120,7 +123,7 @@ async function readTitle(folder: string, path: string): Promise<{ title?: string
 export async function checkPackFolder(folder: string, besides: readonly string[]): Promise<readonly Finding[]> {
   const own = createFolderSource(folder)
   const paths = new Set(await own.list())
-  const threads = countThreads()
+  const threads = paths.size < WORTH_A_THREAD ? 1 : countThreads()
   const { findings } = await checkLibrary({
     source: joinSources([own, ...besides.map(createFolderSource)]),
     createProcessor: createThreadedProcessor(WORKER_URL, threads),

@@ -78,7 +78,7 @@ export function sharePublishedChannel(): () => TestChannel {
     parent = await mkdtemp(join(tmpdir(), 'methodenkoffer-'))
     channel = await createChannelIn(parent)
     await publishPack(channel, await writePackIn(join(parent, 'pack')))
-  })
+  }, 60_000)
   afterAll(() => rm(parent, { recursive: true, force: true }))
   return () => channel
 }
