@@ -12,7 +12,7 @@ export default defineConfig<ShellOptions>({
   reporter: 'list',
   use: { locale: 'de-DE', viewport: { width: 1280, height: 860 }, screenshot: 'only-on-failure' },
   projects: [
-    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/package.spec.ts' },
     // What is about the command line needs no second run.
     { name: 'desktop', use: { shell: 'desktop' }, testIgnore: '**/start.spec.ts' },
   ],
