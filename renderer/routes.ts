@@ -78,6 +78,8 @@ export function parsePage(pathname: string): Page {
 export const entryAddress = (id: string): string => `/eintrag/${id}`
 export const themeAddress = (id: ThemeId): string => `/handlungsfelder/${id}`
 export const pathAddress = (id: string): string => `/wege/${id}`
+/** In the place of a note's id: one that is not written yet. */
+export const NEW_NOTE = 'neu'
 export const noteAddress = (id: string): string => `/notizen/${id}`
 export const collectionAddress = (id: string): string => `/mappen/${id}`
 export const sheetAddress = (id: string): string => `/blatt/${id}`

@@ -1,4 +1,4 @@
-import { GripVertical, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -25,7 +25,7 @@ function EntryItem({ id }: { id: string }) {
   )
 }
 
-/** What stands in a collection, ordered by drag or by keyboard: the grip takes an item up, the arrow keys move it. */
+/** What stands in a collection, ordered by drag, or by buttons that the keyboard reaches. */
 export function ItemList({ items, onChange }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
@@ -73,6 +73,24 @@ export function ItemList({ items, onChange }: Props) {
               }}
             />
           )}
+          <span className="item-moves">
+            <Button
+              className="button quiet icon-only"
+              isDisabled={index === 0}
+              aria-label={t('collections.moveUp', { name: nameOf(item) })}
+              onPress={() => onChange(moveItem(items, index, index - 1))}
+            >
+              <ArrowUp className="icon" aria-hidden />
+            </Button>
+            <Button
+              className="button quiet icon-only"
+              isDisabled={index === items.length - 1}
+              aria-label={t('collections.moveDown', { name: nameOf(item) })}
+              onPress={() => onChange(moveItem(items, index, index + 1))}
+            >
+              <ArrowDown className="icon" aria-hidden />
+            </Button>
+          </span>
           <Button
             className="button quiet icon-only"
             aria-label={t('collections.removeItem', { name: nameOf(item) })}

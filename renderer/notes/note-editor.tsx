@@ -15,6 +15,8 @@ function SaveStatus({ autosaver }: { autosaver: Autosaver }) {
   const state = autosaver.state()
   switch (state.kind) {
     case 'saved':
+      // Nothing was saved yet where nothing was typed.
+      if (autosaver.text() === '') return null
       return (
         <p className="save-status soft" role="status">
           <Check className="icon" aria-hidden />

@@ -8,11 +8,11 @@ import type { OpenData } from '../data/data-state'
 import { useOpenData } from '../data/hooks/data-context'
 import { valueOr } from '../data/hooks/use-live'
 import { useNote, useVersions } from '../data/hooks/use-records'
-import { changeNote, restoreVersion } from '../data/notes'
+import { changeNote, prepareNote, restoreVersion } from '../data/notes'
 import { describeMoment } from '../library/describe'
 import { useLibrary } from '../library/library-context'
 import { useAction, useRemove } from '../own/use-action'
-import { ADDRESSES, entryAddress } from '../routes'
+import { ADDRESSES, entryAddress, NEW_NOTE } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
 import { NoteEditor } from './note-editor'
@@ -120,10 +120,22 @@ function NoteView({ data, note }: { data: OpenData; note: Note }) {
   )
 }
 
+/** A note that is stored with its first letter: one that nobody writes in leaves nothing behind. */
+function NewNote({ data }: { data: OpenData }) {
+  const [prepared] = useState(() => prepareNote(data.store, { entryId: null, text: '', entrySeen: null }))
+  const stored = valueOr(useNote(prepared.id), null)
+  return <NoteView data={data} note={stored ?? prepared} />
+}
+
 export function NotePage({ id }: { id: string }) {
   const data = useOpenData()
+  if (!data) return null
+  return id === NEW_NOTE ? <NewNote data={data} /> : <StoredNote data={data} id={id} />
+}
+
+function StoredNote({ data, id }: { data: OpenData; id: string }) {
   const live = useNote(id)
-  if (!data || live.state === 'loading') return null
+  if (live.state === 'loading') return null
   if (live.state === 'failed' || live.value === null || live.value.deletedAt !== null) return <NotFound />
   return <NoteView data={data} note={live.value} />
 }

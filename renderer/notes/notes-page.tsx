@@ -1,14 +1,11 @@
 import { Pin, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
-import { useOpenData } from '../data/hooks/data-context'
+import { Link } from 'wouter'
 import { useNoteList } from '../data/hooks/use-note-list'
-import { addNote } from '../data/notes'
 import type { NoteQuery, NoteSummary } from '../data/worker-protocol'
 import { describeMoment } from '../library/describe'
-import { useAction } from '../own/use-action'
-import { ADDRESSES, noteAddress } from '../routes'
+import { ADDRESSES, NEW_NOTE, noteAddress } from '../routes'
 import { MarkedText } from '../search/marked-text'
 import { PageTitle } from '../ui/page-title'
 import './notes.css'
@@ -40,16 +37,9 @@ function NoteItem({ note }: { note: NoteSummary }) {
 
 export function NotesPage() {
   const { t } = useTranslation()
-  const data = useOpenData()
-  const run = useAction()
-  const [, navigate] = useLocation()
   const [query, setQuery] = useState(ALL)
   const live = useNoteList(query)
 
-  const create = async (): Promise<void> => {
-    const note = await run((store) => addNote(store, { entryId: null, text: '', entrySeen: null }))
-    if (note) navigate(noteAddress(note.id), { state: { isNew: true } })
-  }
   const list = live.state === 'ready' ? live.value : null
   return (
     <div className="page">
@@ -60,10 +50,10 @@ export function NotesPage() {
             <Trash2 className="icon" aria-hidden />
             {t('nav.trash')}
           </Link>
-          <button type="button" className="button primary" disabled={!data} onClick={() => void create()}>
+          <Link href={noteAddress(NEW_NOTE)} className="button primary">
             <Plus className="icon" aria-hidden />
             {t('notes.newFree')}
-          </button>
+          </Link>
         </div>
       </div>
       <p className="page-intro">{t('notes.intro')}</p>

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  type Browser,
   type BrowserContextOptions,
   test as base,
   type ElectronApplication,
@@ -10,7 +9,6 @@ import {
   type PlaywrightTestArgs,
   type PlaywrightTestOptions,
 } from '@playwright/test'
-import { findChromium } from '../../build/chromium'
 import { openInBrowser } from './in-browser'
 import { openOnDesktop } from './on-desktop'
 
@@ -82,40 +80,26 @@ interface TestFixtures extends ShellOptions {
   app: App
 }
 
-interface WorkerFixtures {
-  chromium: () => Promise<Browser>
-}
+/** Where the browser of a test keeps its storage, beside the app's own data folder. */
+const profileOf = (dataDir: string): string => `${dataDir}-profile`
 
 /**
  * `test` of both projects: `app` is the running app, `page` its window. The same spec runs in the browser edition and in the desktop app.
  */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<TestFixtures>({
   shell: ['browser', { option: true }],
-
-  chromium: [
-    async ({ playwright }, use) => {
-      let browser: Promise<Browser> | undefined
-      await use(() => {
-        const executablePath = findChromium(process.env)
-        if (executablePath === null) throw new Error('no Chromium here; install one or set CHROMIUM_PATH')
-        browser ??= playwright.chromium.launch({ executablePath, args: ['--no-sandbox'] })
-        return browser
-      })
-      await (await browser)?.close()
-    },
-    { scope: 'worker' },
-  ],
 
   dataDir: async ({ shell }, use) => {
     const folder = await mkdtemp(join(tmpdir(), `methodenkoffer-${shell}-`))
     await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    for (const path of [folder, profileOf(folder)]) await rm(path, { recursive: true, force: true, maxRetries: 3 })
   },
 
-  app: async ({ shell, dataDir, chromium, viewport, colorScheme, locale, contextOptions }, use) => {
+  app: async ({ shell, dataDir, playwright, viewport, colorScheme, locale, contextOptions }, use) => {
     const options = readWindowOptions({ viewport, colorScheme, locale, contextOptions })
-    const start = async (): Promise<Running> =>
-      shell === 'browser' ? openInBrowser(await chromium(), dataDir, options) : openOnDesktop(dataDir, options)
+    const home = { profile: profileOf(dataDir), port: 0 }
+    const start = (): Promise<Running> =>
+      shell === 'browser' ? openInBrowser(playwright.chromium, dataDir, home, options) : openOnDesktop(dataDir, options)
     const app = await App.open(shell, dataDir, start)
     await use(app)
     await app.close()

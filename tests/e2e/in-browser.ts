@@ -2,19 +2,38 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser } from '@playwright/test'
+import type { BrowserType } from '@playwright/test'
+import { findChromium } from '../../build/chromium'
 import type { Running, WindowOptions } from './app'
 
 const program = join(import.meta.dirname, '../../out/main/browser.js')
 
+/** What stays the same when the app is started again: an IndexedDB belongs to a profile and to an origin with its port. */
+export interface BrowserHome {
+  readonly profile: string
+  port: number
+}
+
 /** Starts the browser edition as `npm run browser` does, and opens the address that it prints. */
-export async function openInBrowser(browser: Browser, dataDir: string, options: WindowOptions): Promise<Running> {
-  const server = spawn(process.execPath, [program, '--port', '0', '--no-open', '--data', dataDir], {
+export async function openInBrowser(
+  chromium: BrowserType,
+  dataDir: string,
+  home: BrowserHome,
+  options: WindowOptions,
+): Promise<Running> {
+  const server = spawn(process.execPath, [program, '--port', String(home.port), '--no-open', '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await readAddress(server)
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
+  home.port = Number(new URL(address).port)
+  const executablePath = findChromium(process.env)
+  if (executablePath === null) throw new Error('no Chromium here; install one or set CHROMIUM_PATH')
+  const context = await chromium.launchPersistentContext(home.profile, {
+    ...options,
+    executablePath,
+    args: ['--no-sandbox'],
+  })
+  const [page = await context.newPage()] = context.pages()
   await page.goto(address)
   return {
     page,

@@ -1,0 +1,201 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { DataPage } from '../fixtures/data-page/page'
+import { buildDataPage, type DataBrowser, findPort, serveDataPage, startBrowser } from '../support/data-page'
+
+/** The person's data in a real Chromium: what no other engine shows. */
+
+declare global {
+  var dataPage: DataPage
+}
+
+interface Desk {
+  readonly folder: string
+  readonly address: string
+  start(): Promise<DataBrowser>
+}
+
+const test = base.extend<{ desk: Desk }, { pageDir: string }>({
+  pageDir: [
+    async ({ browserName: _ }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'methodenkoffer-page-'))
+      await buildDataPage(folder)
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ pageDir }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'methodenkoffer-data-'))
+    const server = await serveDataPage(pageDir, join(folder, 'data'), await findPort())
+    const browsers: DataBrowser[] = []
+    const start = async (): Promise<DataBrowser> => {
+      const browser = await startBrowser(join(folder, 'profile'))
+      browsers.push(browser)
+      return browser
+    }
+    await use({ folder, address: server.address, start })
+    for (const browser of browsers) await browser.kill()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  },
+})
+
+const stateOf = (page: Page) => page.locator('#state')
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Notiz' })
+const list = (page: Page) => page.getByRole('listitem')
+
+async function openReady(browser: DataBrowser, address: string): Promise<Page> {
+  const page = await browser.open(address)
+  await expect(stateOf(page)).toHaveText('ready')
+  return page
+}
+
+async function addNotes(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (total) => {
+    const { service, addNote } = globalThis.dataPage
+    if (service.state.state !== 'ready') throw new Error(service.state.state)
+    for (let n = 0; n < total; n += 1) {
+      await addNote(service.state.data.store, { entryId: null, text: `Notiz ${n}`, entrySeen: null })
+    }
+    await service.finish()
+  }, count)
+}
+
+async function findDatabase(folder: string): Promise<string> {
+  const storage = join(folder, 'profile/Default/IndexedDB')
+  const name = (await readdir(storage)).find((each) => each.endsWith('.indexeddb.leveldb'))
+  if (name === undefined) throw new Error('no database on the disk')
+  return join(storage, name)
+}
+
+async function restoreNewest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { service } = globalThis.dataPage
+    if (service.state.state !== 'restore-offered' && service.state.state !== 'failed')
+      throw new Error('nothing offered')
+    const [backup] = service.state.backups.backups
+    if (backup === undefined) throw new Error('no backup')
+    await service.restore(backup, 'merge')
+  })
+}
+
+const DAMAGES: readonly (readonly [string, (database: string) => Promise<void>])[] = [
+  ['its folder is gone', (database) => rm(database, { recursive: true })],
+  ['its log is overwritten', (database) => damage(database, /\.log$/)],
+  ['its manifest is overwritten', (database) => damage(database, /^MANIFEST-/)],
+  ['its pointer to the manifest is empty', (database) => writeFile(join(database, 'CURRENT'), '')],
+]
+
+async function damage(database: string, pattern: RegExp): Promise<void> {
+  for (const name of (await readdir(database)).filter((each) => pattern.test(each))) {
+    const file = join(database, name)
+    const bytes = await readFile(file)
+    await writeFile(file, Buffer.from(bytes.map((byte, place) => (place % 7 === 0 ? byte ^ 0xff : byte))))
+  }
+}
+
+for (const [what, work] of DAMAGES) {
+  test(`hostile case 62: ${what}: noticed, restoring offered before anything else, and nothing lost after it`, async ({
+    desk,
+  }) => {
+    const before = await desk.start()
+    await addNotes(await openReady(before, desk.address), 30)
+    await before.close()
+    await work(await findDatabase(desk.folder))
+    const page = await (await desk.start()).open(desk.address)
+    await expect(stateOf(page)).toHaveText(/restore-offered|failed/)
+    await expect(editor(page)).toHaveCount(0)
+    await restoreNewest(page)
+    await expect(stateOf(page)).toHaveText('ready')
+    await expect(list(page)).toHaveCount(30)
+  })
+}
+
+test('hostile case 55: the process of the window dies while a note is written; the text is there after the restart', async ({
+  desk,
+}) => {
+  const browser = await desk.start()
+  const page = await openReady(browser, desk.address)
+  await editor(page).fill('Gespeichert.')
+  await expect(page.locator('#saved')).toHaveText('saved')
+  await editor(page).pressSequentially(' Und das noch nicht')
+  const session = await page.context().newCDPSession(page)
+  void session.send('Page.crash').catch(() => undefined)
+  await page.waitForEvent('crash')
+  const next = await openReady(browser, desk.address)
+  await expect(list(next)).toHaveText(['Gespeichert. Und das noch nicht'])
+})
+
+test('hostile case 66: one note in two windows: changes come over at once, and two texts are both kept', async ({
+  desk,
+}) => {
+  const browser = await desk.start()
+  const left = await openReady(browser, desk.address)
+  await editor(left).fill('Anfang')
+  await expect(left.locator('#saved')).toHaveText('saved')
+  const right = await openReady(browser, desk.address)
+  await right.getByRole('button', { name: 'Anfang' }).click()
+  await left.bringToFront()
+  await editor(left).pressSequentially(' links')
+  await expect(editor(right)).toHaveValue('Anfang links')
+
+  await right.bringToFront()
+  await editor(right).evaluate((field) => field.focus())
+  await Promise.all([editor(left).fill('Anfang links weiter'), editor(right).fill('Anfang rechts weiter')])
+  await expect(list(right)).toHaveCount(2)
+  await expect(list(left)).toHaveCount(2)
+  const texts = (await list(left).allTextContents()).sort()
+  expect(texts).toEqual(['Anfang links weiter', 'Anfang rechts weiter'])
+})
+
+test('hostile case 64: a database that another program holds is not deleted, and opens again', async ({ desk }) => {
+  const browser = await desk.start()
+  const page = await openReady(browser, desk.address)
+  await addNotes(page, 3)
+  const blocked = await browser.open(desk.address)
+  await blocked.addInitScript(() => {
+    const { open } = IDBFactory.prototype
+    let failures = 6
+    IDBFactory.prototype.open = function (...args) {
+      failures -= 1
+      if (failures >= 0) throw new DOMException('Internal error opening backing store', 'AbortError')
+      return open.apply(this, args)
+    }
+  })
+  await blocked.reload()
+  await expect(stateOf(blocked)).toHaveText('failed')
+  await blocked.evaluate(() => globalThis.dataPage.service.open())
+  await expect(stateOf(blocked)).toHaveText('ready')
+  await expect(list(blocked)).toHaveCount(3)
+})
+
+test('hostile case 63: the disk is full: the text stays, the draft too, and it says not saved', async ({ desk }) => {
+  const browser = await desk.start()
+  const page = await openReady(browser, desk.address)
+  await editor(page).fill('Vorher')
+  await expect(page.locator('#saved')).toHaveText('saved')
+  const session = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  const text = `Wichtig ${'x'.repeat(200_000)}`
+  await editor(page).fill(text)
+  await expect(page.locator('#saved')).toHaveText('failed')
+  await expect(editor(page)).toHaveValue(text)
+  const exported = await page.evaluate(async () => (await globalThis.dataPage.service.exportJson()).text())
+  expect(exported).toContain('Vorher')
+  await session.send('Storage.overrideQuotaForOrigin', { origin })
+  await expect(page.locator('#saved')).toHaveText('saved', { timeout: 15_000 })
+})
+
+test('the search over notes finds what was typed, in the German way', async ({ desk }) => {
+  const page = await openReady(await desk.start(), desk.address)
+  await editor(page).fill('Im Mai ein Fest für die Nachbarinnen')
+  await expect(page.locator('#saved')).toHaveText('saved')
+  await page.getByRole('textbox', { name: 'Suche' }).fill('nachbar')
+  await expect(list(page)).toHaveCount(1)
+  await page.getByRole('textbox', { name: 'Suche' }).fill('kirche')
+  await expect(list(page)).toHaveCount(0)
+})
