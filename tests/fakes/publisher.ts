@@ -138,6 +138,11 @@ export class TestPublisher {
     this.roles = { ...this.roles, [role]: { keys, threshold } }
   }
 
+  /** The same key under a second name. */
+  aliasKey(alias: string, name: string): void {
+    this.keys.set(alias, { ...this.key(name), id: sha256Of(alias), name: alias })
+  }
+
   channelFile(address: string): string {
     if (this.firstRoot === undefined) throw new Error('publish a root first')
     const root = JSON.parse(serializeMetadata(this.firstRoot).toString('utf8'))
@@ -156,7 +161,11 @@ export class TestPublisher {
     return this.versions[role]
   }
 
-  private sign(metadata: AnyMetadata, role: RoleName, signers: readonly string[] = this.roles[role].keys.slice(0, 1)): void {
+  private sign(
+    metadata: AnyMetadata,
+    role: RoleName,
+    signers: readonly string[] = this.roles[role].keys.slice(0, 1),
+  ): void {
     for (const name of signers) signMetadata(metadata, this.key(name))
   }
 

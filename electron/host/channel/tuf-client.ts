@@ -190,7 +190,9 @@ const targetSchema = z.looseObject({
  */
 export function readTargets(text: string): readonly TrustedTarget[] {
   const targets = targetsSchema.parse(JSON.parse(text)).signed.targets
-  return Object.entries(z.looseObject({}).parse(targets)).map(([name, value]) => {
+  // Not by zod, which passes over a name like `__proto__`.
+  if (typeof targets !== 'object' || targets === null) throw new AppError('channel-untrusted', 'no list of targets')
+  return Object.entries(targets).map(([name, value]) => {
     const packId = parseTargetName(name)
     if (packId === null)
       throw new AppError('pack-path', `foreign target ${name}`, { path: name.slice(0, 200), reason: 'target' })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../../../core/model/library'
 import { TestPublisher } from '../../../../fakes/publisher'
+import { setUpWorkers } from '../../../../support/built-workers'
 import { currentFolder, openChannelDesk } from '../../../../support/pack-desk'
 import { methodText } from '../../../../support/pack-samples'
 
@@ -12,13 +13,15 @@ const second = {
   files: { 'methods/a.md': methodText('a', 'Klarer.'), 'methods/c.md': methodText('c') },
 }
 
+const workers = setUpWorkers()
+
 async function readCatalogue(desk: Parameters<typeof currentFolder>[0]): Promise<Catalogue> {
   return JSON.parse(await readFile(join(await currentFolder(desk), 'catalogue.json'), 'utf8'))
 }
 
 describe('an update from the channel', () => {
   it('shows what is new before it fetches, installs it, and says where each entry is from', async () => {
-    const { desk, server } = await openChannelDesk(new TestPublisher([first]))
+    const { desk, server } = await openChannelDesk(new TestPublisher([first]), workers())
     const { check } = await desk.ask('channel.check', { folder: null })
     expect(check?.plan.offers).toMatchObject([{ type: 'new', changes: { added: [{}, {}] } }])
     expect(server.requests.some(({ path }) => path.startsWith('blobs/'))).toBe(false)
@@ -40,7 +43,7 @@ describe('an update from the channel', () => {
 
   it('fetches only what changed, and tells afterwards what is new, entry by entry', async () => {
     const publisher = new TestPublisher([first])
-    const { desk, server } = await openChannelDesk(publisher)
+    const { desk, server } = await openChannelDesk(publisher, workers())
     await desk.update()
     publisher.publish([second])
     server.requests.splice(0)
@@ -71,7 +74,7 @@ describe('an update from the channel', () => {
 
   it('goes one step back, and forward again', async () => {
     const publisher = new TestPublisher([first])
-    const { desk } = await openChannelDesk(publisher)
+    const { desk } = await openChannelDesk(publisher, workers())
     await desk.update()
     publisher.publish([second])
     await desk.update()
@@ -85,7 +88,7 @@ describe('an update from the channel', () => {
   })
 
   it('removes a pack, and the library that comes with the app is there again', async () => {
-    const { desk } = await openChannelDesk(new TestPublisher([first]))
+    const { desk } = await openChannelDesk(new TestPublisher([first]), workers())
     await desk.update()
     expect((await desk.ask('packs.remove', { id: 'nachbarschaft' })).packs).toEqual([])
     expect((await desk.packs.library.current()).revision).toBe('rev-1')
@@ -93,7 +96,7 @@ describe('an update from the channel', () => {
 
   it('says that a version was taken back, and why, and that it is free again', async () => {
     const publisher = new TestPublisher([first])
-    const { desk } = await openChannelDesk(publisher)
+    const { desk } = await openChannelDesk(publisher, workers())
     await desk.update()
     publisher.publish([{ ...first, withdrawn: { reason: 'Eine Telefonnummer ist falsch.' } }])
     const { check } = await desk.ask('channel.check', { folder: null })
@@ -107,18 +110,18 @@ describe('an update from the channel', () => {
 
   it('case 25: installs nothing below what was there, even after the cache was thrown away', async () => {
     const publisher = new TestPublisher([second])
-    const { desk } = await openChannelDesk(publisher)
+    const { desk } = await openChannelDesk(publisher, workers())
     await desk.update()
     await desk.ask('packs.remove', { id: 'nachbarschaft' })
     const older = new TestPublisher([first])
-    const other = await openChannelDesk(older, { dataDir: desk.dataDir })
+    const other = await openChannelDesk(older, { ...workers(), dataDir: desk.dataDir })
     const state = await other.desk.update()
     expect(state.activity).toMatchObject({ type: 'failed', error: { code: 'pack-older' } })
     expect(await other.desk.versions()).toEqual({})
   })
 
   it('a check without news needs at most three requests and 10 KB', async () => {
-    const { desk, server } = await openChannelDesk(new TestPublisher([first]))
+    const { desk, server } = await openChannelDesk(new TestPublisher([first]), workers())
     await desk.update()
     server.requests.splice(0)
     const before = server.bytes()

@@ -1,0 +1,374 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ErrorCode } from '../../../../../core/errors'
+import { serializeManifest } from '../../../../../core/packs/manifest'
+import { LATER, LONG_AGO, TestPublisher } from '../../../../fakes/publisher'
+import { openChannelDesk, openDesk, type PackDesk, serve } from '../../../../support/pack-desk'
+import { methodText, packManifest } from '../../../../support/pack-samples'
+
+const pack = (version: string, extra = '') => ({
+  info: { version },
+  files: { 'methods/a.md': methodText('a', extra) },
+})
+
+/** What a look says: the versions on offer, or the code of the failure. */
+async function look(desk: PackDesk): Promise<readonly string[] | ErrorCode> {
+  try {
+    const { check } = await desk.ask('channel.check', { folder: null })
+    return check?.plan.offers.map(({ manifest }) => manifest.version) ?? []
+  } catch (error) {
+    return (error as { code: ErrorCode }).code
+  }
+}
+
+/** A reader who has seen version 1 of everything, and the publisher. */
+async function openSeen() {
+  const publisher = new TestPublisher([pack('1.0.0')])
+  const { desk, server } = await openChannelDesk(publisher)
+  expect(await look(desk)).toEqual(['1.0.0'])
+  return { publisher, desk, server }
+}
+
+const trustFile = (desk: PackDesk): string => join(desk.dataDir, 'channel', 'trust.json')
+
+async function trustedVersions(desk: PackDesk): Promise<Readonly<Record<string, number | undefined>>> {
+  const { metadata } = JSON.parse(await readFile(trustFile(desk), 'utf8'))
+  const versionOf = (text: string | undefined) => (text === undefined ? undefined : JSON.parse(text).signed.version)
+  return {
+    root: versionOf(metadata.root),
+    timestamp: versionOf(metadata.timestamp),
+    snapshot: versionOf(metadata.snapshot),
+    targets: versionOf(metadata.targets),
+  }
+}
+
+describe('case 17: signatures', () => {
+  const EDITS: readonly (readonly [string, (publisher: TestPublisher) => void])[] = [
+    [
+      'an edited timestamp',
+      (p) => p.edit('metadata/timestamp.json', (text) => text.replace('"version": 2', '"version": 9')),
+    ],
+    [
+      'a timestamp without signatures',
+      (p) => p.edit('metadata/timestamp.json', (text) => text.replace(/"signatures": \[[^\]]*\]/, '"signatures": []')),
+    ],
+    ['a timestamp signed by a key of another role', (p) => p.publishTimestamp({ signers: ['snapshot-1'] })],
+    [
+      'a snapshot signed by a stranger',
+      (p) => {
+        p.publishSnapshot({ signers: ['stranger'] })
+        p.publishTimestamp()
+      },
+    ],
+    [
+      'targets signed by a stranger',
+      (p) => {
+        p.publishTargets({ signers: ['stranger'] })
+        p.publishSnapshot()
+        p.publishTimestamp()
+      },
+    ],
+    ['a root below its threshold', (p) => p.publishRoot({ signers: ['root-1'] })],
+    ['a root signed by strangers', (p) => p.publishRoot({ signers: ['stranger-1', 'stranger-2'] })],
+  ]
+
+  it.each(EDITS)('%s is refused', async (_name, edit) => {
+    const { publisher, desk } = await openSeen()
+    publisher.publish([pack('2.0.0')])
+    edit(publisher)
+    expect(await look(desk)).toBe('channel-untrusted')
+  })
+
+  it('a signature that stands there twice counts once', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.publishRoot({ signers: ['root-1'] })
+    publisher.edit('metadata/2.root.json', (text) => {
+      const root = JSON.parse(text)
+      return JSON.stringify({ ...root, signatures: [...root.signatures, ...root.signatures] })
+    })
+    expect(await look(desk)).toBe('channel-untrusted')
+  })
+
+  it('one key under two names does not count for two', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.aliasKey('root-1-again', 'root-1')
+    publisher.rotate('root', ['root-1', 'root-1-again'])
+    publisher.publishRoot({ signers: ['root-1', 'root-2', 'root-1-again'] })
+    expect(await look(desk)).toBe('channel-untrusted')
+    expect(await trustedVersions(desk)).toMatchObject({ root: 1 })
+  })
+})
+
+describe('case 18: older states', () => {
+  it('an older timestamp is refused', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.publish([pack('2.0.0')])
+    await look(desk)
+    publisher.publishTimestamp({ version: 1 })
+    expect(await look(desk)).toBe('channel-rollback')
+  })
+
+  it('a newer timestamp of an older snapshot is refused', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.publish([pack('2.0.0')])
+    await look(desk)
+    publisher.publishSnapshot({ version: 1 })
+    publisher.publishTimestamp({ version: 9 })
+    expect(await look(desk)).toBe('channel-rollback')
+  })
+
+  it('a newer snapshot of older targets is refused', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.publish([pack('2.0.0')])
+    await look(desk)
+    publisher.publishTargets({ version: 1 })
+    publisher.publishSnapshot()
+    publisher.publishTimestamp()
+    expect(await look(desk)).toBe('channel-rollback')
+  })
+
+  it('a root that skips a version, or stays at one, is refused', async () => {
+    for (const version of [3, 1]) {
+      const { publisher, desk } = await openSeen()
+      publisher.publishRoot({ version })
+      const misnamed = publisher.files.get(`metadata/${version}.root.json`)
+      if (misnamed !== undefined) publisher.files.set('metadata/2.root.json', misnamed)
+      expect(await look(desk)).toBe('channel-rollback')
+    }
+  })
+
+  it('metadata of two publications do not mix', async () => {
+    const { publisher, desk } = await openSeen()
+    const old = publisher.files.get('metadata/2.targets.json') ?? publisher.files.get('metadata/1.targets.json')
+    publisher.publish([pack('2.0.0')])
+    publisher.files.set(`metadata/${publisher.versions.targets}.targets.json`, Buffer.from(old ?? ''))
+    expect(await look(desk)).toBe('channel-incomplete')
+  })
+
+  it.each([['timestamp'], ['snapshot']] as const)('after a fast-forward, new keys of %s heal it', async (role) => {
+    const { publisher, desk } = await openSeen()
+    // The attacker had the online keys and raised the numbers as far as they go.
+    publisher.publishSnapshot({ version: 1_000_000 })
+    publisher.publishTimestamp({ version: 1_000_000 })
+    expect(await look(desk)).toEqual(['1.0.0'])
+    publisher.publishSnapshot({ version: 5 })
+    publisher.publishTimestamp({ version: 5 })
+    expect(await look(desk)).toBe('channel-rollback')
+    publisher.rotate(role, [`${role}-2`])
+    publisher.publishRoot()
+    publisher.publishSnapshot({ version: 6 })
+    publisher.publishTimestamp({ version: 6 })
+    expect(await look(desk)).toEqual(['1.0.0'])
+    expect(await trustedVersions(desk)).toMatchObject({ root: 2, timestamp: 6, snapshot: 6 })
+  })
+})
+
+describe('case 19: expiry', () => {
+  const EXPIRED: readonly (readonly [string, (publisher: TestPublisher) => void, ErrorCode])[] = [
+    ['timestamp', (p) => p.publishTimestamp({ expires: LONG_AGO }), 'channel-expired'],
+    [
+      'snapshot',
+      (p) => {
+        p.publishSnapshot({ expires: LONG_AGO })
+        p.publishTimestamp()
+      },
+      'channel-expired',
+    ],
+    [
+      'targets',
+      (p) => {
+        p.publishTargets({ expires: LONG_AGO })
+        p.publishSnapshot()
+        p.publishTimestamp()
+      },
+      'channel-expired',
+    ],
+    ['root', (p) => void p.publishRoot({ expires: LONG_AGO }), 'channel-root-expired'],
+  ]
+
+  it.each(EXPIRED)('expired %s: nothing is offered, and the reason is said', async (_role, edit, code) => {
+    const { publisher, desk } = await openSeen()
+    edit(publisher)
+    expect(await look(desk)).toBe(code)
+  })
+
+  it('an expired root on the way to a sound one is no obstacle', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.publishRoot({ expires: LONG_AGO })
+    publisher.publishRoot({ expires: LATER })
+    publisher.publish([pack('1.1.0')])
+    expect(await look(desk)).toEqual(['1.1.0'])
+    expect(await trustedVersions(desk)).toMatchObject({ root: 3 })
+  })
+
+  it('case 26: where the host has another date than this computer, the clock is named', async () => {
+    const publisher = new TestPublisher([pack('1.0.0')])
+    publisher.publishTimestamp({ expires: LONG_AGO })
+    const { desk } = await openChannelDesk(publisher, { server: { date: 'Wed, 01 Jan 2020 00:00:00 GMT' } })
+    await expect(desk.ask('channel.check', { folder: null })).rejects.toMatchObject({
+      code: 'channel-clock',
+      data: { today: expect.any(Number) },
+    })
+  })
+})
+
+describe('case 23: a publication that is half there', () => {
+  it('leaves the old state, and heals by itself', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.publish([pack('2.0.0')])
+    const snapshot = `metadata/${publisher.versions.snapshot}.snapshot.json`
+    const bytes = publisher.files.get(snapshot)
+    publisher.files.delete(snapshot)
+    expect(await look(desk)).toBe('channel-incomplete')
+    publisher.files.set(snapshot, bytes ?? Buffer.alloc(0))
+    expect(await look(desk)).toEqual(['2.0.0'])
+  })
+})
+
+describe('cases 24 and 25: the kept metadata', () => {
+  it.each([
+    ['gone', (file: string) => rm(file)],
+    ['torn', async (file: string) => writeFile(file, (await readFile(file, 'utf8')).slice(0, 500))],
+    ['emptied', (file: string) => writeFile(file, '')],
+    [
+      'with a torn root',
+      async (file: string) => {
+        const trust = JSON.parse(await readFile(file, 'utf8'))
+        await writeFile(
+          file,
+          JSON.stringify({ ...trust, metadata: { ...trust.metadata, root: trust.metadata.root.slice(0, 99) } }),
+        )
+      },
+    ],
+    [
+      'with a torn timestamp',
+      async (file: string) => {
+        const trust = JSON.parse(await readFile(file, 'utf8'))
+        await writeFile(file, JSON.stringify({ ...trust, metadata: { ...trust.metadata, timestamp: '{' } }))
+      },
+    ],
+  ])('%s: they heal from the root that was set', async (_name, damage) => {
+    const { publisher, desk } = await openSeen()
+    publisher.publishRoot()
+    publisher.publish([pack('2.0.0')])
+    await look(desk)
+    await damage(trustFile(desk))
+    expect(await look(desk)).toEqual(['2.0.0'])
+    expect(await trustedVersions(desk)).toEqual({ root: 2, timestamp: 2, snapshot: 2, targets: 2 })
+  })
+
+  it('whoever withholds the newer root after the cache is gone is noticed', async () => {
+    const { publisher, desk } = await openSeen()
+    const old = new Map(publisher.files)
+    publisher.publishRoot()
+    publisher.publish([])
+    await look(desk)
+    await rm(trustFile(desk))
+    publisher.files.clear()
+    for (const [path, bytes] of old) publisher.files.set(path, bytes)
+    expect(await look(desk)).toBe('channel-rollback')
+  })
+})
+
+describe('case 27: new root keys', () => {
+  it('three rotations that were missed, two of three keys each, are followed', async () => {
+    const { publisher, desk } = await openSeen()
+    for (const [keys, signers] of [
+      [
+        ['root-2', 'root-3', 'root-4'],
+        ['root-1', 'root-2', 'root-3'],
+      ],
+      [
+        ['root-4', 'root-5', 'root-6'],
+        ['root-3', 'root-4', 'root-5'],
+      ],
+      [
+        ['root-6', 'root-7', 'root-8'],
+        ['root-4', 'root-5', 'root-6', 'root-7'],
+      ],
+    ] as const) {
+      publisher.rotate('root', keys)
+      publisher.publishRoot({ signers })
+    }
+    publisher.rotate('targets', ['targets-9'])
+    publisher.publishRoot({ signers: ['root-6', 'root-8'] })
+    publisher.publish([pack('2.0.0')])
+    expect(await look(desk)).toEqual(['2.0.0'])
+    expect(await trustedVersions(desk)).toMatchObject({ root: 5 })
+  })
+
+  it('new keys that the old ones did not sign are refused', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.rotate('root', ['root-7', 'root-8', 'root-9'])
+    publisher.publishRoot({ signers: ['root-7', 'root-8'] })
+    expect(await look(desk)).toBe('channel-untrusted')
+  })
+})
+
+describe('case 28: foreign targets', () => {
+  it.each(['../../x', 'constructor', '__proto__', 'packs/a/../b/pack.json', 'notes.json'])(
+    '%s is refused',
+    async (name) => {
+      const { publisher, desk } = await openSeen()
+      publisher.addTarget('x', serializeManifest(packManifest({ id: 'x' })), name)
+      publisher.publish([])
+      expect(await look(desk)).toBe('pack-path')
+    },
+  )
+
+  it('a manifest under the name of another pack is refused', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.addTarget('x', serializeManifest(packManifest({ id: 'y' })))
+    publisher.publish([])
+    expect(await look(desk)).toBe('pack-invalid')
+  })
+})
+
+describe('case 16: manifests', () => {
+  it.each([
+    ['flipped', 'pack-damaged'],
+    ['cut', 'pack-damaged'],
+    ['longer', 'channel-too-large'],
+  ] as const)('%s: refused, and sound again once the host is', async (how, code) => {
+    const publisher = new TestPublisher([pack('1.0.0')])
+    const { desk, server } = await openChannelDesk(publisher)
+    server.fail(/^targets\//, { type: how === 'flipped' ? 'flip' : how })
+    expect(await look(desk)).toBe(code)
+    server.heal()
+    expect(await look(desk)).toEqual(['1.0.0'])
+  })
+})
+
+describe('a channel', () => {
+  it('is not set with another fingerprint than the one that was seen', async () => {
+    const desk = await openDesk()
+    const publisher = new TestPublisher()
+    const source = { type: 'file', text: publisher.channelFile('https://example.org') } as const
+    const wrong = desk.ask('channel.set', { source, fingerprint: '0'.repeat(64) })
+    await expect(wrong).rejects.toMatchObject({ code: 'channel-fingerprint' })
+    expect((await desk.ask('channel.read', null)).channel).toBeNull()
+  })
+
+  it('can be set by its address alone, with the fingerprint to compare', async () => {
+    const publisher = new TestPublisher([pack('1.0.0')])
+    const server = await serve(publisher)
+    publisher.files.set('channel.kanal', Buffer.from(publisher.channelFile('https://anderswo.example')))
+    const desk = await openDesk()
+    const source = { type: 'address', address: server.address } as const
+    const preview = await desk.ask('channel.preview', { source })
+    expect(preview).toMatchObject({ title: 'Bündnis', address: server.address, threshold: 2, keys: 3 })
+    await desk.ask('channel.set', { source, fingerprint: preview.fingerprint })
+    expect(await look(desk)).toEqual(['1.0.0'])
+  })
+
+  it('that is removed is gone, and another one starts from its own root', async () => {
+    const { desk } = await openSeen()
+    await desk.ask('channel.remove', null)
+    expect(await look(desk)).toBe('channel-none')
+    const other = new TestPublisher([pack('5.0.0')])
+    const server = await serve(other)
+    await desk.setChannel(other.channelFile(server.address))
+    expect(await look(desk)).toEqual(['5.0.0'])
+  })
+})
