@@ -6,6 +6,7 @@ import type { DatabaseState } from './model/notes'
 import type { PackNews, PackView } from './model/pack'
 import type { Settings } from './model/settings'
 import type { SheetSettings } from './model/sheet'
+import type { AppRelease, Opened, PolicyView } from './model/shell'
 
 /**
  * THE contract between window and machine: every request channel with what goes in and what comes out, and every event.
@@ -15,6 +16,14 @@ import type { SheetSettings } from './model/sheet'
  */
 export interface Requests {
   'app.about': { params: null; result: About }
+  /** What the app was given to open, each once; `app.opened` says that something waits. */
+  'app.takeOpened': { params: null; result: readonly Opened[] }
+  /** Such a file, part by part in Base64; `offset` is 0, then what `next` said until it is null. */
+  'app.readOpened': { params: { ticket: string; offset: number }; result: { part: string; next: number | null } }
+  /** What an administrator decided; null where there is none. */
+  'app.policy': { params: null; result: PolicyView | null }
+  /** A newer version of the app, as the channel last told; null where there is none. */
+  'app.release': { params: null; result: AppRelease | null }
   'library.current': { params: null; result: CurrentLibrary }
   'settings.read': { params: null; result: Settings }
   'settings.write': { params: Partial<Settings>; result: Settings }
@@ -79,6 +88,7 @@ export interface Requests {
 }
 
 export interface Events {
+  'app.opened': null
   'settings.changed': Settings
   'library.changed': CurrentLibrary
   'window.closing': null
@@ -95,6 +105,10 @@ export type EventName = keyof Events
 /** Lists for the sides that must refuse every other name. `satisfies` keeps them equal to the types. */
 export const CHANNELS = Object.keys({
   'app.about': true,
+  'app.takeOpened': true,
+  'app.readOpened': true,
+  'app.policy': true,
+  'app.release': true,
   'library.current': true,
   'settings.read': true,
   'settings.write': true,
@@ -137,6 +151,7 @@ export const CHANNELS = Object.keys({
 } satisfies Record<Channel, true>) as readonly Channel[]
 
 export const EVENT_NAMES = Object.keys({
+  'app.opened': true,
   'settings.changed': true,
   'library.changed': true,
   'window.closing': true,
@@ -149,6 +164,8 @@ export interface About {
   readonly version: string
   readonly edition: 'desktop' | 'browser'
   readonly dataFolder: string
+  /** Only what came with the app, because it was asked for or two starts failed. */
+  readonly safeMode: boolean
 }
 
 export interface CurrentLibrary {

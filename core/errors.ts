@@ -61,6 +61,9 @@ export const ERROR_CODES = [
   'export-file-busy',
   'export-not-writable',
   'export-print-failed',
+  /** Whoever looks after this computer, or the safe mode, decides. */
+  'set-by-administrator',
+  'safe-mode',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -9,6 +9,7 @@ export interface Emitter {
 export function createEmitter(): Emitter {
   const listeners: { [E in EventName]: Set<(payload: Events[E]) => void> } = {
     'settings.changed': new Set(),
+    'app.opened': new Set(),
     'library.changed': new Set(),
     'window.closing': new Set(),
     'packs.changed': new Set(),

@@ -11,6 +11,8 @@ import {
 import { AppError, type Result, toWire } from '../../core/errors'
 import { DEFAULT_SETTINGS } from '../../core/model/settings'
 import { DEFAULT_SHEET_SETTINGS } from '../../core/model/sheet'
+import type { PolicyView } from '../../core/model/shell'
+import { findRefusal } from '../../core/shell/gate'
 import { createBackups } from './backups'
 import { createClosing } from './closing'
 import { readCurrentLibrary } from './current-library'
@@ -20,6 +22,7 @@ import { sheetSettingsSchema } from './exports/schemas'
 import { checkExternalAddress } from './external-links'
 import { createJsonFile } from './json-file'
 import type { Log } from './log'
+import { createOpenedItems, type OpenedItems } from './opened'
 import { createPacks, type PackEnvironment } from './packs/packs'
 import { PARAMS_SCHEMAS, RECENT_LIMIT, recentSchema, settingsSchema } from './schemas'
 
@@ -37,6 +40,12 @@ export interface HostOptions {
   /** Dialogs and printing of the desktop shell. Without it the window downloads and prints by itself. */
   readonly exportShell?: ExportShell | undefined
   readonly packs: PackEnvironment
+  /** What an administrator decided. */
+  readonly policy?: PolicyView | undefined
+  /** Only what came with the app: the bundled library, no channel. */
+  readonly safeMode?: boolean | undefined
+  /** Removes what the shell itself wrote down, as part of removing all data. */
+  readonly clearLogs?: (() => Promise<void>) | undefined
   readonly log: Log
 }
 
@@ -44,7 +53,9 @@ export interface HostOptions {
 export interface Host extends Machine {
   /** For callers that cannot be trusted with types: both arguments come as they were sent. Never throws. */
   answer(channel: unknown, params: unknown): Promise<Result<unknown>>
-  /** Does what is due at a start, in the background: see `Packs.start`. */
+  /** Hands the window what the operating system or the menu wants opened. */
+  readonly open: OpenedItems['add']
+  /** Does what is due at a start, in the background: see `Packs.start`. Nothing in safe mode. */
   start(): Promise<void>
   /** The folder of a compiled library that may be read, or null. */
   findLibrary(revision: string): Promise<string | null>
@@ -61,6 +72,8 @@ type Handlers = { readonly [C in Channel]: (params: Params<C>) => Promise<Value<
 export function createHost(options: HostOptions): Host {
   const { log } = options
   const emitter = createEmitter()
+  const opened = createOpenedItems(emitter, log)
+  const { policy = null, safeMode = false } = options
   const settings = createJsonFile({
     file: join(options.dataDir, 'settings.json'),
     schema: settingsSchema,
@@ -88,8 +101,17 @@ export function createHost(options: HostOptions): Host {
   })
 
   const handlers: Handlers = {
-    'app.about': async () => ({ version: options.version, edition: options.edition, dataFolder: options.dataDir }),
-    'library.current': packs.library.current,
+    'app.about': async () => ({
+      version: options.version,
+      edition: options.edition,
+      dataFolder: options.dataDir,
+      safeMode,
+    }),
+    'app.takeOpened': opened.take,
+    'app.readOpened': opened.read,
+    'app.policy': async () => policy,
+    'app.release': async () => null,
+    'library.current': safeMode ? library.read : packs.library.current,
     'settings.read': () => settings.read(),
     'settings.write': async (change) => {
       const changed = await settings.update((current) => ({ ...current, ...change }))
@@ -108,7 +130,7 @@ export function createHost(options: HostOptions): Host {
     'data.expected': backups.expected,
     'data.report': backups.report,
     'data.wipe': async () => {
-      await Promise.all([recent.update(() => []), sheets.update(() => DEFAULT_SHEET_SETTINGS)])
+      await Promise.all([recent.update(() => []), sheets.update(() => DEFAULT_SHEET_SETTINGS), options.clearLogs?.()])
       return backups.wipe()
     },
     'backups.list': backups.list,
@@ -149,12 +171,17 @@ export function createHost(options: HostOptions): Host {
 
   return {
     request,
-    answer: async (channel, params) =>
-      isChannel(channel)
-        ? request(channel, params as Params<typeof channel>)
-        : { ok: false, error: toWire(new AppError('invalid-argument', 'unknown channel')) },
+    answer: async (channel, params) => {
+      if (!isChannel(channel)) return refuse(new AppError('invalid-argument', 'unknown channel'))
+      const refusal = findRefusal(channel, { policy, safeMode })
+      if (refusal !== null) return refuse(new AppError(refusal, `${channel} is not for the window to ask now`))
+      return request(channel, params as Params<typeof channel>)
+    },
     on: emitter.on,
-    start: packs.start,
+    open: opened.add,
+    start: async () => {
+      if (!safeMode) await packs.start()
+    },
     findLibrary: packs.library.findFolder,
     reloadLibrary: async () => {
       library.forget()
@@ -165,6 +192,10 @@ export function createHost(options: HostOptions): Host {
       await Promise.all([settings.settle(), recent.settle(), sheets.settle(), backups.settle(), packs.close()])
     },
   }
+}
+
+function refuse(error: AppError): Result<never> {
+  return { ok: false, error: toWire(error) }
 }
 
 function isChannel(value: unknown): value is Channel {

@@ -41,6 +41,10 @@ const channelSource = z.discriminatedUnion('type', [
 /** Every argument that crosses into the machine is checked here, whichever shell it comes through. */
 export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'app.about': nothing,
+  'app.takeOpened': nothing,
+  'app.readOpened': z.strictObject({ ticket, offset: z.int().min(0) }),
+  'app.policy': nothing,
+  'app.release': nothing,
   'library.current': nothing,
   'settings.read': nothing,
   'settings.write': z.strictObject({

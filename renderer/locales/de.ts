@@ -702,6 +702,10 @@ export const de = {
       '„{{name}}“ lässt sich nicht ersetzen. Wahrscheinlich ist die Datei in einem anderen Programm geöffnet: Schließen Sie sie dort, oder speichern Sie unter einem anderen Namen. Die alte Datei ist unverändert.',
     'export-not-writable':
       'Dort darf nicht geschrieben werden. Wählen Sie einen anderen Ordner, zum Beispiel „Dokumente“. Es wurde nichts geändert.',
+    'set-by-administrator':
+      'Das hat für diesen Computer die Administration festgelegt. Wenn es anders sein soll, wenden Sie sich bitte an sie.',
+    'safe-mode':
+      'Im abgesicherten Modus geht das nicht. Starten Sie den Methodenkoffer neu, dann ist wieder alles da.',
     'export-print-failed':
       'Die PDF-Datei konnte nicht erstellt werden. Eine vorhandene Datei ist unverändert. Versuchen Sie es noch einmal; mit weniger Einträgen geht es leichter.',
     internal: 'Es ist ein unerwarteter Fehler aufgetreten. Ihre Daten sind unverändert. Starten Sie das Programm neu.',
