@@ -9,6 +9,7 @@ import { useLibrary } from '../library/library-context'
 import { entryAddress } from '../routes'
 import { ExternalLink } from '../ui/external-link'
 import { renderTree, type TreeComponents } from '../ui/render-tree'
+import { TreeDrawing, TreeFigure } from './drawing'
 import { Term } from './term'
 
 type DataProps = Readonly<Record<`data-${string}`, string | undefined>>
@@ -72,6 +73,8 @@ const COMPONENTS = {
   img: TreeImage,
   aside: TreeAside,
   dfn: TreeTerm,
+  figure: TreeFigure,
+  svg: TreeDrawing,
 } as TreeComponents
 
 /** A sanitized tree as React elements. The only way in which text of a pack reaches the page: never as HTML. */

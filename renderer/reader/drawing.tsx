@@ -1,0 +1,53 @@
+import { Maximize2 } from 'lucide-react'
+import type { ComponentProps, CSSProperties } from 'react'
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import '../ui/dialog.css'
+import './drawing.css'
+
+/** The width that a drawing is made for, from its viewBox, in rem: it grows with the size of the text. */
+function readWidth(viewBox: string | undefined): string {
+  const [, , width] = (viewBox ?? '').trim().split(/[\s,]+/)
+  return `${Number(width) / 16}rem`
+}
+
+/** A drawing within the text. Its words are no part of the text: passages are counted, found and marked without them. */
+export function TreeDrawing({ children, 'aria-label': alt, ...rest }: ComponentProps<'svg'>) {
+  const style = { '--drawing-width': readWidth(rest.viewBox) } as CSSProperties
+  return (
+    <svg {...rest} role="img" aria-label={alt} style={style} data-added>
+      {children}
+    </svg>
+  )
+}
+
+/** A figure; with a drawing, it offers it in full size where there is too little room to read what stands in it. */
+export function TreeFigure({ children, className }: ComponentProps<'figure'>) {
+  const { t } = useTranslation()
+  if (className !== 'diagram') return <figure>{children}</figure>
+  return (
+    <figure className="diagram">
+      {children}
+      <DialogTrigger>
+        <Button className="button diagram-enlarge no-print" data-added>
+          <Maximize2 className="icon" aria-hidden />
+          {t('reader.enlarge')}
+        </Button>
+        <ModalOverlay className="overlay" isDismissable>
+          <Modal className="modal diagram-modal">
+            <Dialog className="dialog" aria-label={t('reader.enlarged')}>
+              {({ close }) => (
+                <>
+                  <Button className="button diagram-close" onPress={close} autoFocus>
+                    {t('reader.closeDrawing')}
+                  </Button>
+                  {children}
+                </>
+              )}
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      </DialogTrigger>
+    </figure>
+  )
+}
