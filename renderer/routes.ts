@@ -21,6 +21,7 @@ export type Page =
   | { readonly name: 'sheet'; readonly id: string }
   | { readonly name: 'folder'; readonly id: string }
   | { readonly name: 'cards' }
+  | { readonly name: 'packs' }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
   | { readonly name: 'not-found' }
@@ -38,6 +39,7 @@ const SIMPLE = {
   '/papierkorb': 'trash',
   '/einsatzprotokoll': 'usage',
   '/karten': 'cards',
+  '/inhaltspakete': 'packs',
   '/hilfe': 'help',
   '/einstellungen': 'settings',
 } as const
@@ -55,6 +57,7 @@ export const ADDRESSES = {
   trash: '/papierkorb',
   usage: '/einsatzprotokoll',
   cards: '/karten',
+  packs: '/inhaltspakete',
   help: '/hilfe',
   settings: '/einstellungen',
 } as const

@@ -1,14 +1,22 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { assertNever } from '../core/errors'
-import { CollectionPage } from './collections/collection-page'
-import { CollectionsPage } from './collections/collections-page'
 import { HelpPage } from './help/help-page'
+import {
+  CardsPage,
+  CollectionPage,
+  CollectionsPage,
+  FolderPage,
+  NotePage,
+  NotesPage,
+  PacksPage,
+  SettingsPage,
+  SheetPage,
+  TrashPage,
+  UsagePage,
+} from './lazy-pages'
 import { ListPage } from './list/list-page'
-import { NotePage } from './notes/note-page'
-import { NotesPage } from './notes/notes-page'
-import { TrashPage } from './notes/trash-page'
 import { DataGate } from './own/data-gate'
 import { FavouritesPage } from './own/favourites-page'
 import { PathPage } from './paths/path-page'
@@ -17,17 +25,13 @@ import { PlacesPage } from './places/places-page'
 import { ReaderPage } from './reader/reader-page'
 import { ADDRESSES, type Page, parsePage } from './routes'
 import { SearchScreen } from './search/search-screen'
-import { SettingsPage } from './settings/settings-page'
 import { Sidebar } from './sidebar'
-import { CardsPage } from './sheets/cards-page'
-import { FolderPage } from './sheets/folder-page'
-import { SheetPage } from './sheets/sheet-page'
 import { ThemePage } from './themes/theme-page'
 import { ThemesPage } from './themes/themes-page'
+import { ArrivalProvider } from './ui/arrival'
 import { ErrorBoundary } from './ui/error-boundary'
 import { NotFound } from './ui/not-found'
 import { useGlobalKeys } from './ui/use-global-keys'
-import { UsagePage } from './usage/usage-page'
 
 function PageContent({ page }: { page: Page }) {
   switch (page.name) {
@@ -69,6 +73,8 @@ function PageContent({ page }: { page: Page }) {
       return <FolderPage key={page.id} id={page.id} />
     case 'cards':
       return <CardsPage />
+    case 'packs':
+      return <PacksPage />
     case 'help':
       return <HelpPage />
     case 'settings':
@@ -80,34 +86,13 @@ function PageContent({ page }: { page: Page }) {
   }
 }
 
-/** A page that is entered begins at its top, with the focus on its heading; one that is gone back to keeps its place. */
-function useArrival(place: string): void {
-  const previous = useRef(place)
-  const wentBack = useRef(false)
-
-  useEffect(() => {
-    const onPop = (): void => {
-      wentBack.current = true
-    }
-    window.addEventListener('popstate', onPop)
-    return () => window.removeEventListener('popstate', onPop)
-  }, [])
-
-  useLayoutEffect(() => {
-    if (previous.current === place) return
-    previous.current = place
-    if (!wentBack.current) window.scrollTo(0, 0)
-    wentBack.current = false
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [place])
-}
-
 export function Shell() {
   const [pathname] = useLocation()
   const { t } = useTranslation()
   const page = parsePage(pathname)
   useGlobalKeys()
-  useArrival(page.name === 'search' ? ADDRESSES.start : pathname)
+  // Typing on the start page leads to the results without leaving the field.
+  const place = page.name === 'search' ? ADDRESSES.start : pathname
 
   return (
     <div className="shell">
@@ -116,11 +101,15 @@ export function Shell() {
       </a>
       <Sidebar page={page} />
       <main className="main" id="inhalt" tabIndex={-1}>
-        <ErrorBoundary key={page.name === 'search' ? ADDRESSES.start : pathname}>
-          <DataGate>
-            <PageContent page={page} />
-          </DataGate>
-        </ErrorBoundary>
+        <ArrivalProvider place={place}>
+          <ErrorBoundary key={place}>
+            <DataGate>
+              <Suspense>
+                <PageContent page={page} />
+              </Suspense>
+            </DataGate>
+          </ErrorBoundary>
+        </ArrivalProvider>
       </main>
     </div>
   )

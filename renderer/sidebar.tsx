@@ -9,6 +9,7 @@ import {
   MapPin,
   Menu,
   NotebookPen,
+  Package,
   PhoneCall,
   Route,
   Search,
@@ -20,7 +21,7 @@ import { Link } from 'wouter'
 import { useLibrary } from './library/library-context'
 import { ADDRESSES, type Page } from './routes'
 
-type NavName = Exclude<keyof typeof ADDRESSES, 'trash'>
+type NavName = Exclude<keyof typeof ADDRESSES, 'trash' | 'cards'>
 
 const ICONS: Record<NavName, LucideIcon> = {
   start: House,
@@ -33,6 +34,7 @@ const ICONS: Record<NavName, LucideIcon> = {
   collections: FolderOpen,
   notes: NotebookPen,
   usage: ListChecks,
+  packs: Package,
   help: PhoneCall,
   settings: Settings,
 }
@@ -47,6 +49,7 @@ const TOP: readonly NavName[] = [
   'collections',
   'notes',
   'usage',
+  'packs',
 ]
 const BOTTOM: readonly NavName[] = ['help', 'settings']
 
@@ -54,9 +57,10 @@ const BOTTOM: readonly NavName[] = ['help', 'settings']
 function itemOf(page: Page): NavName | null {
   if (page.name === 'theme') return 'themes'
   if (page.name === 'path') return 'paths'
-  if (page.name === 'collection') return 'collections'
+  if (page.name === 'collection' || page.name === 'folder') return 'collections'
   if (page.name === 'note' || page.name === 'trash') return 'notes'
-  return page.name === 'entry' || page.name === 'not-found' ? null : page.name
+  if (page.name === 'entry' || page.name === 'sheet' || page.name === 'cards' || page.name === 'not-found') return null
+  return page.name
 }
 
 export function Sidebar({ page }: { page: Page }) {

@@ -95,7 +95,8 @@ export function createAutosaver({ store, drafts, note, onChange, later }: Autosa
     edit: (next) => {
       text = next
       drafts.write(base, text)
-      if (state.kind === 'saved') change({ kind: 'unsaved' })
+      // Drawn at every key: a controlled field takes its text from here.
+      change(state.kind === 'saved' ? { kind: 'unsaved' } : state)
       cancelPause()
       cancelPause = later(() => void flush(), PAUSE)
       cancelLongest ??= later(() => void flush(), LONGEST_WAIT)

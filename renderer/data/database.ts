@@ -99,7 +99,8 @@ async function inspect(
   backUp: OpenOptions['backUp'],
   wait: OpenOptions['wait'],
 ): Promise<Stamp | null> {
-  if (!(await DexieLibrary.exists(name))) return null
+  // Asked of the list: Dexie would look by making the database and deleting it again.
+  if (!(await DexieLibrary.getDatabaseNames()).includes(name)) return null
   const old = await open(create(name, []), wait)
   try {
     const hasMeta = old.tables.some((table) => table.name === 'meta')

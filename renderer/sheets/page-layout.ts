@@ -3,7 +3,7 @@ import { CARD_PAGE, GEOMETRY, type PageGeometry } from '../../core/sheets/html/g
 import type { Part } from '../../core/sheets/model'
 import { GAP } from './preview-styles'
 
-/** Where the pages of a part lie on the stage. Millimetres; numbers count from 1. */
+/** Where the pages of a part lie on the stage. CSS pixels; numbers count from 1. */
 export interface Strip {
   readonly part: Part
   readonly page: PageGeometry

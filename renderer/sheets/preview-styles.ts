@@ -2,8 +2,8 @@ import type { PrintLook } from '../../core/model/sheet'
 import { CARD_PAGE, GEOMETRY, type PageGeometry } from '../../core/sheets/html/geometry'
 import { COLOURS, FONT } from '../../core/sheets/html/styles'
 
-/** Between two pages, in millimetres. */
-export const GAP = 8
+/** Between two pages, in CSS pixels. */
+export const GAP = 30
 
 /** Whether pages can stand below each other; elsewhere they stand beside each other. */
 export function canStackPages(): boolean {
@@ -22,7 +22,7 @@ export function writePreviewStyles(look: PrintLook, isStacked: boolean): string 
   .preview { background: transparent; }
   .stage { position: relative; transform-origin: 0 0; }
   .strip { position: absolute; inset-inline-start: 0; }
-  .paper { position: absolute; background: #ffffff; box-shadow: 0 0 0 0.25mm ${line}, 0 0.6mm 2.4mm rgb(0 0 0 / 0.12); }
+  .paper { position: absolute; background: #ffffff; box-shadow: 0 0 0 1px ${line}, 0 0.6mm 2.4mm rgb(0 0 0 / 0.12); }
   .line { position: absolute; display: flex; justify-content: space-between; gap: 6mm; font: 400 7.5pt/1.3 ${FONT}; color: ${soft}; }
   .line.below { border-block-start: 0.5pt solid ${line}; padding-block-start: 2.5mm; }
   .line p { margin: 0; } .line p:last-child { white-space: nowrap; text-align: end; }
@@ -39,11 +39,11 @@ export function writePreviewStyles(look: PrintLook, isStacked: boolean): string 
 
 function writeColumns(selector: string, page: PageGeometry, isStacked: boolean): string {
   const { width, height } = textSize(page)
-  const place = `position: absolute; margin: 0; top: ${page.top}mm; left: ${page.left}mm; width: ${width}mm; column-fill: auto`
-  const gaps = `row-gap: ${page.top + page.bottom + GAP}mm; column-gap: ${page.left + page.right + GAP}mm`
+  const place = `position: absolute; margin: 0; top: ${page.top}px; left: ${page.left}px; width: ${width}px; column-fill: auto`
+  const gaps = `row-gap: ${page.top + page.bottom + GAP}px; column-gap: ${page.left + page.right + GAP}px`
   return isStacked
-    ? `${selector} { ${place}; ${gaps}; columns: 1; column-height: ${height}mm; column-wrap: wrap; }`
-    : `${selector} { ${place}; ${gaps}; columns: ${width}mm auto; height: ${height}mm; }`
+    ? `${selector} { ${place}; ${gaps}; columns: 1; column-height: ${height}px; column-wrap: wrap; }`
+    : `${selector} { ${place}; ${gaps}; columns: ${width}px auto; height: ${height}px; }`
 }
 
 function textSize({ width, height, top, right, bottom, left }: PageGeometry): { width: number; height: number } {
@@ -55,14 +55,5 @@ export function countPages(part: HTMLElement, page: PageGeometry, isStacked: boo
   const gap = isStacked ? page.top + page.bottom + GAP : page.left + page.right + GAP
   const pitch = isStacked ? page.height + GAP : page.width + GAP
   const size = isStacked ? part.offsetHeight : part.scrollWidth
-  return Math.max(1, Math.round((toMillimetres(size) + gap) / pitch))
-}
-
-/** CSS Values 4, 6.2: an inch is 96 pixels. */
-export function toMillimetres(pixels: number): number {
-  return (pixels / 96) * 25.4
-}
-
-export function toPixels(millimetres: number): number {
-  return (millimetres / 25.4) * 96
+  return Math.max(1, Math.round((size + gap) / pitch))
 }

@@ -2,13 +2,14 @@ import { type ComponentProps, type SyntheticEvent, useEffect, useLayoutEffect, u
 import { LIBRARY_FILES } from '../../core/contract'
 import type { PrintLook } from '../../core/model/sheet'
 import { renderParts } from '../../core/sheets/html/document'
+import { LINE_GAP } from '../../core/sheets/html/geometry'
 import type { SheetDocument } from '../../core/sheets/model'
 import { WORDS } from '../../core/sheets/words'
 import { useLibrary } from '../library/library-context'
 import { renderTree } from '../ui/render-tree'
 import type { PreviewFrame } from './frame-document'
 import { choosePage, findPageNumber, layOutPages, type PageLayout, type Strip } from './page-layout'
-import { countPages, GAP, toPixels } from './preview-styles'
+import { countPages, GAP } from './preview-styles'
 
 interface Props {
   readonly document: SheetDocument
@@ -21,6 +22,8 @@ interface Props {
 }
 
 const MAX_SCALE = 1.1
+/** Of the line above the text: 7.5 pt at 1.3. */
+const LINE_HEIGHT = 13
 /** Room around the pages, in pixels. */
 const PADDING = 12
 
@@ -58,24 +61,23 @@ export function Stage({ document, look, frame, width, isStacked, onLayout }: Pro
 
   useLayoutEffect(() => onLayout(layout), [layout, onLayout])
 
-  const scale =
-    width === 0 ? 0.5 : Math.min(MAX_SCALE, (width - 2 * PADDING) / toPixels(layout.strips[0]?.page.width ?? 210))
+  const scale = width === 0 ? 0.5 : Math.min(MAX_SCALE, (width - 2 * PADDING) / (layout.strips[0]?.page.width ?? 794))
   return (
     // A link in a preview leads nowhere.
-    <div onClickCapture={stopLinks} style={{ height: toPixels(layout.height) * scale + 2 * PADDING }}>
+    <div onClickCapture={stopLinks} style={{ height: layout.height * scale + 2 * PADDING }}>
       <div
         ref={root}
         className="stage"
         style={{
-          transform: `translate(${Math.max(PADDING, (width - toPixels(layout.width) * scale) / 2)}px, ${PADDING}px) scale(${scale})`,
-          width: `${layout.width}mm`,
-          height: `${layout.height}mm`,
+          transform: `translate(${Math.max(PADDING, (width - layout.width * scale) / 2)}px, ${PADDING}px) scale(${scale})`,
+          width: layout.width,
+          height: layout.height,
         }}
       >
         {layout.strips.map((strip, index) => {
           const element = elements[index]
           return (
-            <div key={strip.part.id} className="strip" style={{ top: `${strip.top}mm` }}>
+            <div key={strip.part.id} className="strip" style={{ top: strip.top }}>
               <Papers strip={strip} total={layout.total} isStacked={isStacked} />
               {element && renderTree(element, COMPONENTS)}
             </div>
@@ -109,26 +111,23 @@ function isEqual(a: Readonly<Record<string, number>>, b: Readonly<Record<string,
 function Papers({ strip, total, isStacked }: { strip: Strip; total: number; isStacked: boolean }) {
   const { part, page, count, firstNumber } = strip
   const isPlain = part.body.type === 'flow'
-  const textWidth = `${page.width - page.left - page.right}mm`
+  const textWidth = page.width - page.left - page.right
   const numbers = Array.from({ length: count }, (_, index) => firstNumber + index)
   return numbers.map((number) => {
     const index = number - firstNumber
     const top = isStacked ? index * (page.height + GAP) : 0
     const left = isStacked ? 0 : index * (page.width + GAP)
-    const place = { left: `${left + page.left}mm`, width: textWidth }
+    const place = { left: left + page.left, width: textWidth }
     return (
       <div key={number} className="papers" aria-hidden>
-        <div
-          className="paper"
-          style={{ top: `${top}mm`, left: `${left}mm`, width: `${page.width}mm`, height: `${page.height}mm` }}
-        />
+        <div className="paper" style={{ top, left, width: page.width, height: page.height }} />
         {isPlain && (
           <>
-            <div className="line" style={{ ...place, top: `${top + page.top - 9.5}mm` }}>
+            <div className="line" style={{ ...place, top: top + page.top - LINE_GAP.above - LINE_HEIGHT }}>
               <p>{part.header.left}</p>
               <p>{part.header.right}</p>
             </div>
-            <div className="line below" style={{ ...place, top: `${top + page.height - page.bottom + 5}mm` }}>
+            <div className="line below" style={{ ...place, top: top + page.height - page.bottom + LINE_GAP.below }}>
               <p>{part.footer}</p>
               <p>
                 {WORDS.page} {number} {WORDS.of} {total}

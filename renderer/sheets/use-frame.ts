@@ -1,10 +1,8 @@
 import { useMemo } from 'react'
 import type { SheetProfile } from '../../core/model/sheet'
 import type { SheetFrame } from '../../core/sheets/sheet'
+import { nameSource } from '../../core/sheets/source-name'
 import { useLibrary } from '../library/library-context'
-
-/** Long enough to tell two libraries apart, short enough for a footer. */
-const VERSION_LENGTH = 8
 
 /** Today as people here count it: the date on the sheet is the one on the wall. */
 function today(): string {
@@ -14,9 +12,6 @@ function today(): string {
 }
 
 export function useFrame(profile: SheetProfile): SheetFrame {
-  const { revision } = useLibrary().catalogue
-  return useMemo(
-    () => ({ profile, libraryVersion: revision.slice(0, VERSION_LENGTH), date: today() }),
-    [profile, revision],
-  )
+  const { catalogue } = useLibrary()
+  return useMemo(() => ({ profile, sourceOf: (id) => nameSource(catalogue, id), date: today() }), [profile, catalogue])
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useArrivingHeading } from './arrival'
 
 /** Names the window after the page. */
 export function useWindowTitle(page: string): void {
@@ -12,5 +13,10 @@ export function useWindowTitle(page: string): void {
 /** The page's one heading of the first level; it takes the focus when the page is entered. */
 export function PageTitle({ children }: { children: string }) {
   useWindowTitle(children)
-  return <h1 tabIndex={-1}>{children}</h1>
+  const heading = useArrivingHeading()
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
 }

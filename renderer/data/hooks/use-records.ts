@@ -12,6 +12,16 @@ export function useNotesOf(entryId: string): Live<readonly Note[]> {
   return useLive(useCallback((database: Database) => listNotesOf(database, entryId), [entryId]))
 }
 
+async function listNotedEntries(database: Database): Promise<ReadonlySet<string>> {
+  const notes = await database.notes.toArray()
+  return new Set(notes.flatMap(({ entryId, deletedAt }) => (entryId !== null && deletedAt === null ? [entryId] : [])))
+}
+
+/** Ids of all entries with a note on them. */
+export function useNotedEntries(): Live<ReadonlySet<string>> {
+  return useLive(listNotedEntries)
+}
+
 /** One note; null where there is none (any more). */
 export function useNote(id: string): Live<Note | null> {
   return useLive(useCallback(async (database: Database) => (await database.notes.get(id)) ?? null, [id]))

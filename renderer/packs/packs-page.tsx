@@ -1,0 +1,52 @@
+import { FileArchive } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../ui/page-title'
+import { Activity } from './activity'
+import { ChannelSection } from './channel-section'
+import { News } from './news'
+import { Offers } from './offers'
+import { PackList } from './pack-list'
+import { useUploadZip } from './upload-zip'
+import { usePacks } from './use-packs'
+import './packs.css'
+
+/** Where content comes from: what is here, what is new, and the channel that brings it. */
+export function PacksPage() {
+  const { t } = useTranslation()
+  const { packs, channel } = usePacks()
+  const field = useRef<HTMLInputElement>(null)
+  const upload = useUploadZip()
+  if (!packs || !channel) return null
+  const isBusy = packs.activity.type !== 'idle' && packs.activity.type !== 'failed'
+  return (
+    <div className="page packs-page">
+      <PageTitle>{t('nav.packs')}</PageTitle>
+      <p className="page-intro">{t('packs.intro')}</p>
+      <Activity activity={packs.activity} />
+      <News news={packs.news} />
+      <ChannelSection state={channel} isBusy={isBusy} />
+      {channel.check && <Offers check={channel.check} isBusy={isBusy} />}
+      <PackList packs={packs.packs} isBusy={isBusy} />
+      <section className="pack-section">
+        <h2>{t('packs.zipTitle')}</h2>
+        <p>{t('packs.zipText')}</p>
+        <input
+          ref={field}
+          type="file"
+          accept=".zip,application/zip"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) void upload(file)
+            event.target.value = ''
+          }}
+        />
+        <button type="button" className="button" disabled={isBusy} onClick={() => field.current?.click()}>
+          <FileArchive className="icon" aria-hidden />
+          {t('packs.zipOpen')}
+        </button>
+      </section>
+    </div>
+  )
+}
