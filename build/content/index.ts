@@ -7,6 +7,7 @@ import { runNew } from './new'
 import { runPreview } from './preview'
 import { runReport } from './report'
 import { runEvaluate, runSearch } from './search'
+import { runSheet } from './sheet'
 import { USAGE, UsageError } from './usage'
 
 const OPTIONS = {
@@ -15,6 +16,9 @@ const OPTIONS = {
   out: { type: 'string' },
   pack: { type: 'string' },
   port: { type: 'string' },
+  kind: { type: 'string' },
+  format: { type: 'string' },
+  people: { type: 'string' },
   'no-open': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
@@ -58,6 +62,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runSearch(folder(rest[1]), rest[0], values.json)
     case 'evaluate':
       return runEvaluate(folder(rest[1]), rest[0])
+    case 'sheet':
+      return runSheet(folder(rest[1]), { ...values, id: rest[0] })
     case 'report':
       return runReport(folder(rest[0]))
     case undefined:

@@ -1,7 +1,7 @@
 import { LIBRARY_FILES } from '../../core/contract'
 import { createInlineProcessor } from '../../core/library/body-job'
 import { compileLibrary } from '../../core/library/compile'
-import type { Catalogue } from '../../core/model/library'
+import type { Catalogue, CompiledEntry } from '../../core/model/library'
 import { loadSearchIndex, type SearchIndex } from '../../core/search/index-load'
 import { search } from '../../core/search/search'
 import type { SearchResults, SearchTexts } from '../../core/search/types'
@@ -10,6 +10,10 @@ import { createFolderSource } from '../../electron/host/compile/folder-source'
 
 export interface OpenLibrary {
   readonly catalogue: Catalogue
+  /** An entry as the window gets it; null where there is none. */
+  readonly entry: (id: string) => CompiledEntry | null
+  /** Bytes of a picture, by its path below `images/`. */
+  readonly image: (path: string) => Uint8Array | null
   /** What the window would show for a query without filters. */
   readonly search: (text: string, limit: number) => SearchResults
 }
@@ -20,11 +24,13 @@ export interface OpenLibrary {
  */
 export async function openLibrary(folder: string): Promise<OpenLibrary> {
   const files = new Map<string, string>()
+  const images = new Map<string, Uint8Array>()
   await compileLibrary({
     source: createFolderSource(folder),
     sink: {
       write: async (path, content) => {
         if (typeof content === 'string') files.set(path, content)
+        else images.set(path, content)
       },
     },
     createProcessor: createInlineProcessor,
@@ -37,6 +43,8 @@ export async function openLibrary(folder: string): Promise<OpenLibrary> {
   const index: SearchIndex = loadSearchIndex(read<unknown>(LIBRARY_FILES.index))
   return {
     catalogue,
+    entry: (id) => read<CompiledEntry | null>(LIBRARY_FILES.entry(id)),
+    image: (path) => images.get(LIBRARY_FILES.image(path)) ?? null,
     search: (text, limit) =>
       search(index, catalogue.entries, texts, { text, filters: {}, sort: 'relevance', offset: 0, limit }),
   }

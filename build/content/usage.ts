@@ -10,6 +10,9 @@ export const USAGE = `Aufruf: npm run content -- <Befehl>
   search "<Suche>" [--json]          zeigt, was Leserinnen und Leser finden würden
   evaluate <DATEI.tsv>               misst die Suche an bewerteten Anfragen
   compile [ORDNER] [--out ORDNER]    übersetzt die Bibliothek für die App
+  sheet <Kennung> [ORDNER] --kind moderation --format docx --out DATEI
+                                     schreibt ein Methodenblatt; Blatt: moderation, handout, material
+                                     oder reader; Format: docx, html oder md; --people N für Mengen
   report [ORDNER]                    zählt, was in der Bibliothek steht
 
 Ohne ORDNER ist es content/.`

@@ -22,7 +22,7 @@ export function createCard({ entry, sections }: CompiledEntry, theme: string, fr
       .map(({ value }) => value),
     steps: blocks.flatMap(readSteps),
     materials: entry.materials,
-    attribution: `${entry.authors.join(', ')}, ${WORDS.licence}, ${WORDS.library} ${frame.libraryVersion}`,
+    attribution: `${entry.authors.join(', ')}, ${WORDS.licence}, ${frame.sourceOf(entry.id)}`,
   }
 }
 

@@ -13,8 +13,8 @@ import { WORDS } from './words'
 /** What holds for every sheet of an export. */
 export interface SheetFrame {
   readonly profile: SheetProfile
-  /** Version of the library or pack that the texts are from. */
-  readonly libraryVersion: string
+  /** Name and version of the pack or library that an entry is from (see `nameSource`). */
+  readonly sourceOf: (entryId: string) => string
   /** ISO date of today; core has no clock. */
   readonly date: string
 }
@@ -131,18 +131,18 @@ export function writeSource({ title, publisher, year, url, accessed }: Source): 
   return { text: facts.join(', ') + seen, href: url ?? null }
 }
 
-function writeFooter(entry: Entry, { libraryVersion }: SheetFrame): string {
+function writeFooter(entry: Entry, { sourceOf }: SheetFrame): string {
   return [
     `${entry.authors.join(', ')}, ${WORDS.publisher}`,
     WORDS.licence,
     `${WORDS.asOf} ${formatDate(entry.updated)}`,
-    `${WORDS.library} ${libraryVersion}`,
+    sourceOf(entry.id),
   ].join(' · ')
 }
 
 /** Title, authors, source, licence, changes, version and date: what CC BY 4.0, section 3(a)(1), asks for. */
 export function writeAttribution(entry: Entry, frame: SheetFrame): readonly Inline[] {
-  const { libraryVersion, date, profile } = frame
+  const { sourceOf, date, profile } = frame
   const own = [profile.name, profile.contact].filter((part) => part !== '')
   return [
     text(`„${entry.title}“ ${WORDS.by} ${entry.authors.join(', ')}, ${WORDS.publisher}. `),
@@ -154,7 +154,7 @@ export function writeAttribution(entry: Entry, frame: SheetFrame): readonly Inli
       number: null,
     },
     text(`, creativecommons.org/licenses/by/4.0. ${WORDS.changed} Aus: ${WORDS.product}, `),
-    text(`${WORDS.library} ${libraryVersion}, ${WORDS.asOf} ${formatDate(entry.updated)}. `),
+    text(`${sourceOf(entry.id)}, ${WORDS.asOf} ${formatDate(entry.updated)}. `),
     text(`Blatt vom ${formatDate(date)}${own.length === 0 ? '' : `, ${own.join(', ')}`}.`),
   ]
 }

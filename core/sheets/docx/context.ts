@@ -23,6 +23,10 @@ export interface DocxContext {
 }
 
 /** Twentieths of a point, the unit of lengths in OOXML. */
-export function toTwips(millimetres: number): number {
+export function pixelsToTwips(pixels: number): number {
+  return Math.round(pixels * 15)
+}
+
+export function millimetresToTwips(millimetres: number): number {
   return Math.round((millimetres / 25.4) * 1440)
 }

@@ -20,7 +20,7 @@ import { GEOMETRY, type PageGeometry } from '../html/geometry'
 import type { Card, Logo, Part, SheetDocument } from '../model'
 import { WORDS } from '../words'
 import { toDocxBlocks } from './blocks'
-import { type DocxContext, type DocxImage, toTwips } from './context'
+import { type DocxContext, type DocxImage, pixelsToTwips } from './context'
 import { cleanXmlText, createImage, createRun } from './runs'
 import { describeNumbering, describeStyles, NUMBERING, readColours, STYLE } from './styles'
 
@@ -30,7 +30,7 @@ export interface DocxOptions {
 }
 
 /** A card is a page of its own, to print four to a sheet. */
-const CARD_GEOMETRY: PageGeometry = { name: 'A6', width: 105, height: 148, top: 10, right: 9, bottom: 9, left: 9 }
+const CARD_GEOMETRY: PageGeometry = { name: 'A6', width: 397, height: 559, top: 38, right: 34, bottom: 34, left: 34 }
 
 /** The document as a DOCX file: styles, headings, lists, tables, lines above and below, pictures with their texts; in German. */
 export async function writeDocx(document: SheetDocument, { look, image }: DocxOptions): Promise<Uint8Array> {
@@ -41,7 +41,7 @@ export async function writeDocx(document: SheetDocument, { look, image }: DocxOp
   }
   const sections = document.parts.map((part, index) => {
     const geometry = part.body.type === 'cards' ? CARD_GEOMETRY : GEOMETRY[look.paper]
-    const textWidth = toTwips(geometry.width - geometry.left - geometry.right)
+    const textWidth = pixelsToTwips(geometry.width - geometry.left - geometry.right)
     const context: DocxContext = { look, image, nextList, inherited: {}, depth: 0, textWidth }
     return createSection(part, geometry, index === 0 ? document.logo : null, context)
   })
@@ -69,14 +69,14 @@ function createSection(part: Part, geometry: PageGeometry, logo: Logo | null, co
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        size: { width: toTwips(width), height: toTwips(height) },
+        size: { width: pixelsToTwips(width), height: pixelsToTwips(height) },
         margin: {
-          top: toTwips(top),
-          right: toTwips(right),
-          bottom: toTwips(bottom),
-          left: toTwips(left),
-          header: toTwips(top / 2),
-          footer: toTwips(bottom / 3),
+          top: pixelsToTwips(top),
+          right: pixelsToTwips(right),
+          bottom: pixelsToTwips(bottom),
+          left: pixelsToTwips(left),
+          header: pixelsToTwips(top / 2),
+          footer: pixelsToTwips(bottom / 3),
         },
       },
     },

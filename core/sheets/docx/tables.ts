@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Cell, Inline } from '../model'
-import { type DocxContext, toTwips } from './context'
+import { type DocxContext, millimetresToTwips } from './context'
 import { createRun, toRuns } from './runs'
 import { readColours, STYLE } from './styles'
 
@@ -121,7 +121,7 @@ export function createField({ label, height }: Of<'field'>, context: DocxContext
     rows: [
       new TableRow({
         cantSplit: true,
-        height: { value: toTwips(height), rule: HeightRule.ATLEAST },
+        height: { value: millimetresToTwips(height), rule: HeightRule.ATLEAST },
         children: [
           new TableCell({
             width: { size: context.textWidth, type: WidthType.DXA },

@@ -2,7 +2,7 @@ import type { PrintLook } from '../../model/sheet'
 import type { Part, SheetDocument } from '../model'
 import { WORDS } from '../words'
 import { cssString } from './css-text'
-import { GEOMETRY } from './geometry'
+import { GEOMETRY, LINE_GAP } from './geometry'
 import { COLOURS, FONT } from './styles'
 
 /**
@@ -11,7 +11,7 @@ import { COLOURS, FONT } from './styles'
  */
 export function writePageStyles({ parts }: SheetDocument, look: PrintLook): string {
   const { name, top, right, bottom, left } = GEOMETRY[look.paper]
-  const lines = [`@page { size: ${name} portrait; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`]
+  const lines = [`@page { size: ${name} portrait; margin: ${top}px ${right}px ${bottom}px ${left}px; }`]
   for (const part of parts) lines.push(writePage(part, look), `#${part.id} { page: ${part.id}; }`)
   return lines.join('\n')
 }
@@ -21,8 +21,8 @@ function writePage(part: Part, look: PrintLook): string {
   if (part.body.type === 'cover') return `@page ${part.id} {}`
   const { soft, line } = COLOURS[look.isColour ? 'colour' : 'grey']
   const font = `font: 400 7.5pt/1.3 ${FONT}; color: ${soft}`
-  const above = `${font}; vertical-align: bottom; padding-bottom: 6mm`
-  const below = `${font}; vertical-align: top; border-top: 0.5pt solid ${line}; padding-top: 2.5mm; margin-top: 5mm`
+  const above = `${font}; vertical-align: bottom; padding-bottom: ${LINE_GAP.above}px`
+  const below = `${font}; vertical-align: top; border-top: 0.5pt solid ${line}; padding-top: 2.5mm; margin-top: ${LINE_GAP.below}px`
   const page = `${cssString(`${WORDS.page} `)} counter(page) ${cssString(` ${WORDS.of} `)} counter(pages)`
   return `@page ${part.id} {
   @top-left { content: ${cssString(part.header.left)}; width: 50%; text-align: left; ${above}; }

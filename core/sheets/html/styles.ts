@@ -40,7 +40,7 @@ function writeBase({ textSize, isColour, paper }: PrintLook): string {
   return `.sheets {
   --ink: ${ink}; --soft: ${soft}; --line: ${line}; --accent: ${accent}; --wash: ${wash};
   --sheet: #ffffff; --control: ${soft}; --mark: ${isColour ? '#ffe9a8' : '#ffffff'};
-  --measure: ${(width - left - right).toFixed(1)}mm;
+  --measure: ${width - left - right}px;
   margin: 0; font: 400 ${textSize}pt/1.45 ${FONT}; color: var(--ink); background: #ffffff;
   text-rendering: geometricPrecision; hyphens: manual; overflow-wrap: anywhere;
   print-color-adjust: exact; -webkit-print-color-adjust: exact;
