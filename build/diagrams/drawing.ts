@@ -10,7 +10,7 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-export const WIDTH = 660
+const WIDTH = 660
 
 const FONT = "'Atkinson Hyperlegible Next', system-ui, sans-serif"
 
