@@ -7,6 +7,19 @@ import type { PackNews, PackView } from './model/pack'
 import type { Settings } from './model/settings'
 import type { SheetSettings } from './model/sheet'
 import type { AppRelease, Opened, PolicyView } from './model/shell'
+import type {
+  CheckedText,
+  Delivery,
+  FolderCheck,
+  FolderListing,
+  HandOver,
+  KeptVersion,
+  SaveResult,
+  SpellingCheck,
+  WorkspaceFile,
+  WorkspaceOverview,
+  WorkspaceState,
+} from './model/workspace'
 
 /**
  * THE contract between window and machine: every request channel with what goes in and what comes out, and every event.
@@ -85,6 +98,35 @@ export interface Requests {
   'channel.exportToFolder': { params: { folder: string }; result: ExportReport }
   /** Lets the person choose a folder by a dialog; null where they cancelled, or where the shell has no dialog. */
   'channel.pickFolder': { params: null; result: { folder: string | null; hasDialog: boolean } }
+  /** The editors' workspace. Paths of files are relative to its folder; nothing outside of it is read or written. */
+  'workspace.state': { params: null; result: WorkspaceState }
+  /** Folders below the person's own, where the window lets them choose; `path` is null for that one. */
+  'workspace.browse': { params: { path: string | null }; result: FolderListing }
+  'workspace.makeFolder': { params: { path: string; name: string }; result: FolderListing }
+  /** Opens a folder and makes what it lacks. `path` is null where the shell asks with a dialog; null comes back when they cancelled. */
+  'workspace.open': { params: { path: string | null }; result: WorkspaceOverview | null }
+  'workspace.close': { params: null; result: null }
+  'workspace.list': { params: null; result: WorkspaceOverview }
+  'workspace.read': { params: { path: string }; result: WorkspaceFile }
+  /** `base`: the version that was changed; null for a file that must not be there yet. */
+  'workspace.save': { params: { path: string; text: string; base: string | null }; result: SaveResult }
+  /** Puts a text aside that is about to be replaced. */
+  'workspace.keep': { params: { path: string; text: string }; result: null }
+  'workspace.versions': { params: { path: string }; result: readonly KeptVersion[] }
+  /** Checks and compiles a text that may not be saved yet. */
+  'workspace.check': { params: { path: string; text: string }; result: CheckedText }
+  'workspace.spell': { params: { path: string; text: string }; result: SpellingCheck }
+  'workspace.learnWord': { params: { word: string }; result: null }
+  'workspace.checkAll': { params: null; result: FolderCheck }
+  'workspace.addPicture': { params: { name: string; base64: string }; result: { path: string } }
+  /** The markdown of an entry of the library; null where the library has none. */
+  'workspace.libraryText': { params: { id: string }; result: { path: string; text: string } | null }
+  'workspace.handOver': { params: { paths: readonly string[] }; result: HandOver }
+  /** A part of a zip of another editor, in Base64; without a ticket the first one. */
+  'workspace.upload': { params: { ticket: string | null; part: string }; result: { ticket: string } }
+  'workspace.receive': { params: { ticket: string }; result: Delivery }
+  /** Takes files of a delivery over; what they replace is kept. */
+  'workspace.take': { params: { ticket: string; paths: readonly string[] }; result: null }
 }
 
 export interface Events {
@@ -95,6 +137,8 @@ export interface Events {
   'export.progress': ExportProgress
   'packs.changed': PacksState
   'channel.changed': ChannelState
+  /** Something in the workspace's folder was changed, here or by another program. */
+  'workspace.changed': null
 }
 
 export type Channel = keyof Requests
@@ -148,6 +192,26 @@ export const CHANNELS = Object.keys({
   'channel.check': true,
   'channel.exportToFolder': true,
   'channel.pickFolder': true,
+  'workspace.state': true,
+  'workspace.browse': true,
+  'workspace.makeFolder': true,
+  'workspace.open': true,
+  'workspace.close': true,
+  'workspace.list': true,
+  'workspace.read': true,
+  'workspace.save': true,
+  'workspace.keep': true,
+  'workspace.versions': true,
+  'workspace.check': true,
+  'workspace.spell': true,
+  'workspace.learnWord': true,
+  'workspace.checkAll': true,
+  'workspace.addPicture': true,
+  'workspace.libraryText': true,
+  'workspace.handOver': true,
+  'workspace.upload': true,
+  'workspace.receive': true,
+  'workspace.take': true,
 } satisfies Record<Channel, true>) as readonly Channel[]
 
 export const EVENT_NAMES = Object.keys({
@@ -158,6 +222,7 @@ export const EVENT_NAMES = Object.keys({
   'export.progress': true,
   'packs.changed': true,
   'channel.changed': true,
+  'workspace.changed': true,
 } satisfies Record<EventName, true>) as readonly EventName[]
 
 export interface About {

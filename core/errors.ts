@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'cancelled',
   /** The channel: what was set, the way to it, and what it says of itself. */
   'channel-none',
+  'channel-unchecked',
   'channel-file-invalid',
   'channel-fingerprint',
   'channel-address',
@@ -64,6 +65,12 @@ export const ERROR_CODES = [
   /** Whoever looks after this computer, or the safe mode, decides. */
   'set-by-administrator',
   'safe-mode',
+  /** The editors' workspace: its folder, a name that is taken, a picture that is none. */
+  'workspace-none',
+  'workspace-gone',
+  'workspace-folder',
+  'workspace-exists',
+  'workspace-picture',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

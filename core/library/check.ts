@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly ownWords: readonly string[]
   /** Entries that are elsewhere, and that these may name and link to: those of the library that a workspace adds to. */
   readonly knownPaths?: readonly string[] | undefined
+  /** Pictures that are there, likewise. */
+  readonly knownImages?: readonly string[] | undefined
 }
 
 export interface CheckReport {
@@ -31,7 +33,11 @@ export interface CheckReport {
 /** Everything that can be wrong with a library, in one run: each file by itself, then what they say of each other. */
 export async function checkLibrary(options: CheckOptions): Promise<CheckReport> {
   const own = await readLibrary(options.source)
-  const contents = { ...own, entryPaths: [...new Set([...own.entryPaths, ...(options.knownPaths ?? [])])] }
+  const contents: LibraryContents = {
+    ...own,
+    entryPaths: [...new Set([...own.entryPaths, ...(options.knownPaths ?? [])])],
+    images: new Map([...(options.knownImages ?? []).map((path) => [path, {}] as const), ...own.images]),
+  }
   const bodies = await checkBodies(contents, options)
   const data = checkDataFiles(contents)
   const onPaths = new Set(contents.readingPaths.flatMap(({ value }) => value.steps.map(({ entry }) => entry)))

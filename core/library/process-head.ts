@@ -25,10 +25,10 @@ export async function processHead(
 }
 
 /** Only what the text names is read: a library may hold many large drawings. Not parsed here, where no time limit holds. */
-async function readDrawings(
+export async function readDrawings(
   from: string,
   body: string,
-  source: LibrarySource,
+  source: Pick<LibrarySource, 'read'>,
   images: ReadonlyMap<string, unknown>,
 ): Promise<BodyJob['drawings']> {
   const addresses = body.split(/[^\w./-]+/).filter((word) => word.endsWith('.svg'))

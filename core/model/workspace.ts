@@ -24,8 +24,8 @@ export interface WorkspaceState {
   readonly folder: WorkspaceFolder | null
   /** Folders used before, the last first. */
   readonly recent: readonly WorkspaceFolder[]
-  /** Whether the machine asks for a folder in a dialog, or the window lets the person choose one below `home`. */
-  readonly choosing: 'dialog' | 'list'
+  /** Whether the machine asks for a folder in a dialog, or the window lets the person choose one below `home`; `none`: not in this edition. */
+  readonly choosing: 'dialog' | 'list' | 'none'
   readonly home: string
 }
 
@@ -84,6 +84,12 @@ export interface CheckedText {
   readonly findings: readonly Finding[]
   /** What readers would get; null where the front matter has an error. */
   readonly compiled: CompiledEntry | null
+}
+
+/** Words that no dictionary knows. `isAvailable` is false where there is no dictionary. */
+export interface SpellingCheck {
+  readonly findings: readonly Finding[]
+  readonly isAvailable: boolean
 }
 
 /** The whole folder, checked in the background. */

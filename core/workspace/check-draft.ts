@@ -6,11 +6,21 @@ import { parseEntry } from '../entry/parse-entry'
 import { collectNames } from '../entry/prose'
 import type { BodyProcessor } from '../library/body-job'
 import { checkRelationTargets } from '../library/check-relations'
-import { reportTooComplex } from '../library/process-head'
+import { readDrawings, reportTooComplex } from '../library/process-head'
 import { type EntryHead, toHead } from '../library/read-library'
+import type { LibrarySource } from '../library/source'
 import type { CompiledEntry } from '../model/library'
 import type { CheckedText } from '../model/workspace'
 import { toLenientEntry } from './lenient-entry'
+
+/** What a file is checked against: its workspace, and the library that the workspace adds to. */
+export interface DraftSurroundings {
+  /** Made with `checks: true`, and with these paths and pictures. */
+  readonly processor: BodyProcessor
+  readonly entryPaths: readonly string[]
+  readonly images: ReadonlyMap<string, unknown>
+  readonly source: Pick<LibrarySource, 'read'>
+}
 
 export interface DraftCheck extends CheckedText {
   /** What the spelling check reads; it is slower, and comes later. */
@@ -21,13 +31,11 @@ export interface DraftCheck extends CheckedText {
  * Checks and compiles one file as it stands in the editor, with the code that checks and compiles the library. A fault in the front matter does not keep
  * the text from being checked and shown.
  * @param text with `\n` line ends
- * @param processor made with `checks: true` and `entryPaths`
  */
 export async function checkDraft(
   path: string,
   text: string,
-  processor: BodyProcessor,
-  entryPaths: readonly string[],
+  { processor, entryPaths, images, source }: DraftSurroundings,
 ): Promise<DraftCheck> {
   const place = parseEntryPath(path)
   if (place === null) throw new Error(`${path} is no path of an entry`)
@@ -38,7 +46,14 @@ export async function checkDraft(
     .slice(head.bodyLine - 1)
     .join('\n')
   const { entry, bodyLine, fieldProse } = head
-  const result = await processor.process({ path, entry, body, bodyLine, fieldProse })
+  const result = await processor.process({
+    path,
+    entry,
+    body,
+    bodyLine,
+    fieldProse,
+    drawings: await readDrawings(path, body, source, images),
+  })
   const relations = parsed === null ? [] : checkRelationTargets([head], entryPaths)
   const names = collectNames(entry)
   if (result.type === 'too-complex') {

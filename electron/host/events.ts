@@ -15,6 +15,7 @@ export function createEmitter(): Emitter {
     'packs.changed': new Set(),
     'channel.changed': new Set(),
     'export.progress': new Set(),
+    'workspace.changed': new Set(),
   }
   return {
     on(event, listener) {

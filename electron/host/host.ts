@@ -25,6 +25,8 @@ import type { Log } from './log'
 import { createOpenedItems, type OpenedItems } from './opened'
 import { createPacks, type PackEnvironment } from './packs/packs'
 import { PARAMS_SCHEMAS, RECENT_LIMIT, recentSchema, settingsSchema } from './schemas'
+import type { WorkspaceEnvironment } from './workspace/environment'
+import { createWorkspace } from './workspace/workspace'
 
 export interface HostOptions {
   /** Folder of the user's own data; made where it is not there. */
@@ -40,6 +42,8 @@ export interface HostOptions {
   /** Dialogs and printing of the desktop shell. Without it the window downloads and prints by itself. */
   readonly exportShell?: ExportShell | undefined
   readonly packs: PackEnvironment
+  /** Undefined where there is nothing to edit: in a preview. */
+  readonly workspace?: WorkspaceEnvironment | undefined
   /** What an administrator decided. */
   readonly policy?: PolicyView | undefined
   /** Only what came with the app: the bundled library, no channel. */
@@ -59,6 +63,8 @@ export interface Host extends Machine {
   start(): Promise<void>
   /** The folder of a compiled library that may be read, or null. */
   findLibrary(revision: string): Promise<string | null>
+  /** A picture of the open workspace, e.g. `images/fest.webp`; null where there is none. */
+  readWorkspacePicture(path: string): Promise<Buffer | null>
   /** Reads the compiled library again after it was replaced, and tells the window. */
   reloadLibrary(): Promise<void>
   /** Asks the window to finish what it is at; resolves when it may be closed. */
@@ -98,6 +104,16 @@ export function createHost(options: HostOptions): Host {
     bundledLibrary: library.read,
     now: () => new Date(),
     emitter,
+  })
+
+  const workspace = createWorkspace({
+    ...options.packs,
+    environment: options.workspace,
+    dataDir: options.dataDir,
+    library: { current: packs.library.current, findFolder: packs.library.findFolder },
+    now: () => new Date(),
+    emitter,
+    log,
   })
 
   const handlers: Handlers = {
@@ -151,6 +167,7 @@ export function createHost(options: HostOptions): Host {
     'sheets.read': () => sheets.read(),
     'sheets.write': (change) => sheets.update((current) => ({ ...current, ...change })),
     ...packs.handlers,
+    ...workspace.handlers,
     'export.save': exports.save,
     'export.cancel': async ({ job }) => {
       exports.cancel(job)
@@ -183,13 +200,21 @@ export function createHost(options: HostOptions): Host {
       if (!safeMode) await packs.start()
     },
     findLibrary: packs.library.findFolder,
+    readWorkspacePicture: workspace.readPicture,
     reloadLibrary: async () => {
       library.forget()
       emitter.emit('library.changed', await packs.library.current())
     },
     prepareClose: closing.prepare,
     close: async () => {
-      await Promise.all([settings.settle(), recent.settle(), sheets.settle(), backups.settle(), packs.close()])
+      await Promise.all([
+        settings.settle(),
+        recent.settle(),
+        sheets.settle(),
+        backups.settle(),
+        packs.close(),
+        workspace.close(),
+      ])
     },
   }
 }

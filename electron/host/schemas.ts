@@ -7,6 +7,7 @@ import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/setting
 import { databaseStateSchema } from '../../core/notes/backup-file'
 import { MAX_CHANNEL_FILE_BYTES } from '../../core/packs/channel-file'
 import { exportJobSchema, exportRequestSchema, sheetSettingsChangeSchema } from './exports/schemas'
+import { WORKSPACE_SCHEMAS } from './workspace/schemas'
 
 /** Ids of entries as file names of the library allow them: a path, a number or a book is refused here. */
 export const entryIdSchema = z.string().max(100).refine(isEntryId)
@@ -91,4 +92,5 @@ export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'sheets.write': sheetSettingsChangeSchema,
   'export.save': exportRequestSchema,
   'export.cancel': exportJobSchema,
+  ...WORKSPACE_SCHEMAS,
 }

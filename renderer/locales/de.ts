@@ -457,7 +457,7 @@ export const de = {
       'Das Programm sichert Ihre Daten von selbst: bei Änderungen höchstens alle zehn Minuten und beim Schließen.',
     backupCount_one: '{{count}} Sicherung',
     backupCount_other: '{{count}} Sicherungen',
-    backupHolds: '{{count}} Einträge, davon {{notes}} Notizen',
+    backupHolds: 'insgesamt {{count}}, Notizen: {{notes}}',
     backupUnreadable: 'nicht lesbar',
     backupChosen: 'im zweiten Ordner',
     restore: 'Zurückholen',

@@ -1,0 +1,76 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkSpelling, type Speller, type SpellingInput } from '../../../core/entry/check-spelling'
+import { toWire, type WireError } from '../../../core/errors'
+import { checkLibrary } from '../../../core/library/check'
+import type { Finding } from '../../../core/model/finding'
+import { countThreads, createThreadedProcessor } from '../compile/compile-folder'
+import { createFolderSource } from '../compile/folder-source'
+import { readOwnWords } from './own-words'
+import { loadSpeller } from './speller'
+
+export interface WorkerSetting {
+  readonly dictionaryDir: string
+  /** Address of `compile-worker`. */
+  readonly bodyWorkerUrl: string
+  /** Folders with a `woerter.txt`. */
+  readonly wordFolders: readonly string[]
+}
+
+export type WorkerTask =
+  | {
+      readonly type: 'folder'
+      readonly root: string
+      readonly knownPaths: readonly string[]
+      readonly knownImages: readonly string[]
+    }
+  | { readonly type: 'spelling'; readonly input: SpellingInput }
+
+export interface ToWorker {
+  readonly id: number
+  readonly task: WorkerTask
+}
+
+export interface WorkerOutcome {
+  readonly findings: readonly Finding[]
+  /** Whether there is a dictionary. */
+  readonly spelling: boolean
+}
+
+export type FromWorker =
+  | ({ readonly id: number; readonly type: 'done' } & WorkerOutcome)
+  | { readonly id: number; readonly type: 'failed'; readonly error: WireError; readonly reason: string }
+
+/**
+ * The thread that checks a whole workspace and the spelling: both take seconds, in which the machine must go on answering. The dictionary is loaded
+ * once, when it is first asked for.
+ */
+function listen(setting: WorkerSetting): void {
+  let speller: Promise<Speller | null> | undefined
+  const work = async (task: WorkerTask): Promise<WorkerOutcome> => {
+    speller ??= loadSpeller(setting.dictionaryDir)
+    const [known, ownWords] = await Promise.all([speller, readOwnWords(setting.wordFolders)])
+    if (task.type === 'spelling') {
+      return { findings: known === null ? [] : checkSpelling([task.input], known, ownWords), spelling: known !== null }
+    }
+    const threads = countThreads()
+    const { findings } = await checkLibrary({
+      source: createFolderSource(task.root),
+      createProcessor: createThreadedProcessor(new URL(setting.bodyWorkerUrl), threads),
+      concurrency: threads,
+      speller: known,
+      ownWords,
+      knownPaths: task.knownPaths,
+      knownImages: task.knownImages,
+    })
+    return { findings, spelling: known !== null }
+  }
+  const send = (message: FromWorker): void => parentPort?.postMessage(message)
+  parentPort?.on('message', ({ id, task }: ToWorker) => {
+    work(task).then(
+      (outcome) => send({ id, type: 'done', ...outcome }),
+      (error: unknown) => send({ id, type: 'failed', error: toWire(error), reason: String(error) }),
+    )
+  })
+}
+
+listen(workerData)
