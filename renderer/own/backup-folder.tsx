@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '../../core/errors'
 import type { BackupFolder } from '../../core/model/backups'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { useNotice } from '../ui/notice'
+import { useEdition } from './use-edition'
 
 interface Props {
   readonly folder: BackupFolder | null
@@ -16,15 +17,8 @@ export function BackupFolderChoice({ folder, onChange }: Props) {
   const { t } = useTranslation()
   const machine = useMachine()
   const show = useNotice()
-  const [hasDialog, setHasDialog] = useState(true)
+  const hasDialog = useEdition() === 'desktop'
   const [path, setPath] = useState('')
-
-  useEffect(() => {
-    void ask(machine, 'app.about', null).then(
-      ({ edition }) => setHasDialog(edition === 'desktop'),
-      () => undefined,
-    )
-  }, [machine])
 
   const change = async (work: Promise<unknown>): Promise<void> => {
     try {

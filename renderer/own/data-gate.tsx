@@ -6,6 +6,7 @@ import { useDataService, useDataState } from '../data/hooks/data-context'
 import { useNotice } from '../ui/notice'
 import { PageTitle } from '../ui/page-title'
 import { BackupTable } from './backup-table'
+import { useEdition } from './use-edition'
 import './own.css'
 
 /** Restores a backup from one of the screens below; says what went wrong. */
@@ -27,12 +28,14 @@ function RestoreOffer({ missing, backups }: { missing: number; backups: readonly
   const { t } = useTranslation()
   const service = useDataService()
   const restore = useRestore('merge')
+  const edition = useEdition()
   const [isLeaving, setLeaving] = useState(false)
   const newest = backups.find(({ counts }) => counts !== null)
   return (
     <div className="page state restore" role="alert">
       <PageTitle>{t('restore.title')}</PageTitle>
       <p>{t('restore.text', { count: missing })}</p>
+      {edition === 'browser' && <p>{t('restore.otherBrowser')}</p>}
       {newest ? (
         <button type="button" className="button primary" onClick={() => void restore(newest)}>
           {t('restore.newest')}
@@ -84,12 +87,12 @@ function DataFailed({ error, backups }: { error: AppError; backups: readonly Bac
 
 /**
  * What comes before all pages: where the database holds less than it did, restoring is offered and nothing else shown. Where it cannot be
- * opened, that is said above the page, and reading goes on.
+ * opened, that is said above the page, and reading goes on. `isOpenAnyway`: for the page that must be reached in any case.
  */
-export function DataGate({ children }: { children: ReactNode }) {
+export function DataGate({ isOpenAnyway, children }: { isOpenAnyway: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   const state = useDataState()
-  if (state.state === 'restore-offered') {
+  if (state.state === 'restore-offered' && !isOpenAnyway) {
     return <RestoreOffer missing={state.missing} backups={state.backups.backups} />
   }
   return (
