@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
+import { AppError } from '../../core/errors'
 import type { CompiledEntry } from '../../core/model/library'
 import { DEFAULT_SHEET_SETTINGS, SHEET_KINDS, type SheetKind } from '../../core/model/sheet'
 import { type DocxOptions, writeDocx } from '../../core/sheets/docx/document'
@@ -47,7 +48,17 @@ export async function runSheet(folder: string, args: SheetArguments): Promise<nu
   }
   const document = createSheet(compiled, { kind, parts: {}, people }, frame)
   const file = resolve(args.out ?? nameFile([compiled.entry.title, WORDS.sheet[kind]], format))
-  await writeExportFile(file, await write(document, format, library))
+  return save(file, await write(document, format, library))
+}
+
+async function save(file: string, bytes: Uint8Array): Promise<number> {
+  try {
+    await writeExportFile(file, bytes)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    console.error(`„${file}“ lässt sich nicht schreiben: Gibt es den Ordner, und ist die Datei nirgends geöffnet?`)
+    return 1
+  }
   console.log(file)
   return 0
 }
