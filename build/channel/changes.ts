@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { describeWriteFailure, writeAtomically } from '../../electron/host/atomic-write'
+import { describeWriteFailure, syncFolder, writeAtomically } from '../../electron/host/atomic-write'
 import { ToolError } from './tool-error'
 
 /** One step on the disk that happens whole or not at all. A command is a list of them, so that it can be shown before it is done. */
@@ -20,7 +20,20 @@ const PUBLIC = 0o644
  * @throws AppError `disk-full`, `not-writable`; ToolError where a file is not what it was
  */
 export async function applyChanges(changes: readonly Change[]): Promise<void> {
-  for (const change of changes) await applyChange(change)
+  const copiedInto = new Set<string>()
+  for (const change of changes) {
+    // What is written next may name the copies: their names must outlast a power cut before it does.
+    if (change.type !== 'copy') await syncFolders(copiedInto)
+    await applyChange(change)
+    if (change.type === 'copy') copiedInto.add(dirname(change.path))
+  }
+  await syncFolders(copiedInto)
+}
+
+/** Once for many files. */
+async function syncFolders(folders: Set<string>): Promise<void> {
+  for (const folder of folders) await syncFolder(folder)
+  folders.clear()
 }
 
 async function applyChange(change: Change): Promise<void> {
@@ -32,7 +45,9 @@ async function applyChange(change: Change): Promise<void> {
       await makeFolder(dirname(change.path))
       return copyDurably(change.from, change.path, change.sha256)
     case 'remove':
-      return rm(change.path, { recursive: true, force: true })
+      return rm(change.path, { recursive: true, force: true }).catch((error: unknown) => {
+        throw describeWriteFailure(error, change.path)
+      })
   }
 }
 

@@ -23,7 +23,7 @@ export function isOver({ expires }: Deadline, now: Date): boolean {
   return expires <= now
 }
 
-export function isNear({ expires }: Deadline, now: Date): boolean {
+function isNear({ expires }: Deadline, now: Date): boolean {
   return expires <= addDays(now, WARN_BEFORE)
 }
 

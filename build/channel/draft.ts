@@ -132,7 +132,7 @@ export function writeDraft(file: string, draft: Draft): Change {
   return { type: 'write', path: file, text: serializeDraft(draft) }
 }
 
-export function serializeDraft({ base, roots, targets }: Draft): string {
+function serializeDraft({ base, roots, targets }: Draft): string {
   const value = {
     format: 1,
     base: base.toJSON(),

@@ -1,8 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { checkChannelAddress } from '../../core/packs/channel-file'
 import { CHANNEL_FILE, metadataPath } from '../../core/packs/channel-layout'
-import { describeWriteFailure, readErrorCode } from '../../electron/host/atomic-write'
+import { describeWriteFailure, readErrorCode, syncFolder } from '../../electron/host/atomic-write'
 import type { Change } from './changes'
 import { describeChannel } from './channel-file'
 import { createKey, keyFileName, type NewKey } from './keys'
@@ -17,7 +17,7 @@ import {
   serializeMetadata,
   signMetadata,
 } from './tuf-models'
-import { CEREMONY } from './usage'
+import { BEFORE_KEYS, CEREMONY } from './usage'
 import { type ChannelSettings, describeWorkspace, expiryOf, SETTINGS_FILE } from './workspace'
 
 /** Root needs two of three, so that one lost key or one person gone stops nothing, and one stolen key opens nothing. */
@@ -35,6 +35,7 @@ export async function initChannel(context: ToolContext, folder: string, given: C
   // A dry run names the files as they would be called in the end.
   const fresh = context.isDryRun ? folder : `${folder}.new`
   const workspace = describeWorkspace(fresh, settings)
+  context.say(BEFORE_KEYS)
   const keys = await createKeys(context)
   const metadata = createMetadata(settings, context.now, keys)
   const publish = (path: string, content: AnyMetadata): Change => ({
@@ -108,7 +109,10 @@ async function requireAbsent(folder: string): Promise<void> {
 }
 
 async function moveInPlace(fresh: string, folder: string): Promise<void> {
-  await rename(fresh, folder).catch((error: unknown) => {
+  try {
+    await rename(fresh, folder)
+    await syncFolder(dirname(folder))
+  } catch (error) {
     throw describeWriteFailure(error, folder)
-  })
+  }
 }

@@ -18,11 +18,11 @@ export async function createKey(name: string, passphrases: Passphrases): Promise
   return { ...describeKey(name, privateKey), pem: encryptKey(privateKey, passphrase) }
 }
 
-export function encryptKey(key: KeyObject, passphrase: string): string {
+function encryptKey(key: KeyObject, passphrase: string): string {
   return key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }).toString()
 }
 
-export function describeKey(name: string, secret: KeyObject): SigningKey {
+function describeKey(name: string, secret: KeyObject): SigningKey {
   return { ...describePublicKey(name, secret), secret }
 }
 

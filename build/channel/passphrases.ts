@@ -42,7 +42,7 @@ export function createPassphrases(
 }
 
 /** `METHODENKOFFER_PASSPHRASE_TARGETS_1` for `targets-1`. */
-export function environmentName(key: string): string {
+function environmentName(key: string): string {
   return `METHODENKOFFER_PASSPHRASE_${key.toUpperCase().replaceAll('-', '_')}`
 }
 
@@ -57,10 +57,11 @@ export async function readHiddenLine(prompt: string): Promise<string> {
       'Für die Passphrase braucht es ein Terminal oder die Umgebungsvariable METHODENKOFFER_PASSPHRASE. Es wurde nichts geändert.',
     )
   }
-  process.stderr.write(prompt)
   const silence = new Writable({ write: (_chunk, _encoding, done) => done() })
   const reader = createInterface({ input: process.stdin, output: silence, terminal: true })
   reader.on('SIGINT', () => process.exit(130))
+  // Only now, when the terminal has stopped to show what is typed.
+  process.stderr.write(prompt)
   try {
     return await reader.question('')
   } finally {

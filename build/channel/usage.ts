@@ -27,6 +27,11 @@ export const USAGE = `Aufruf: npm run channel -- <Befehl> --in ORDNER
 Passphrasen werden gefragt, oder stehen in METHODENKOFFER_PASSPHRASE_ROOT_1 (für root-1 usw.)
 oder METHODENKOFFER_PASSPHRASE (für alle). Die Anleitung steht in docs/channel.md.`
 
+/** Before `init` asks for the first passphrase. */
+export const BEFORE_KEYS = `Es entstehen sieben Schlüssel: drei für die Wurzel (root), zwei für die Freigabe von Inhalten (targets), je einer für
+Schnappschuss (snapshot) und Zeitstempel (timestamp). Wem ein Schlüssel gehört, tippt dessen Passphrase selbst und sagt sie
+niemandem: fünf oder mehr zufällige Wörter.`
+
 /** What has to be done by people after `init`. */
 export const CEREMONY = `So geht es weiter (ausführlich in docs/channel.md):
 
