@@ -23,6 +23,8 @@ export interface BlobStore {
    * @throws AppError `pack-damaged`, `channel-too-large`, `disk-full`, `not-writable`; what the stream throws as it is
    */
   write(blob: BlobName, chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /** Throws these away. */
+  remove(names: readonly string[]): Promise<void>
   /** Makes the names of what was written durable. */
   sync(): Promise<void>
   /** Throws away what `keep` does not name, and what a crash left half written. */
@@ -34,6 +36,9 @@ const BLOB = /^[0-9a-f]{64}$/
 /** A folder of files that are named by their content (SHA-256). `isShared`: others than this person may read them. */
 export function createBlobStore(folder: string, isShared = false): BlobStore {
   const fileOf = (sha256: string): string => join(folder, sha256)
+  const remove = async (names: readonly string[]): Promise<void> => {
+    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })))
+  }
   return {
     list: async () => new Set((await listNames(folder)).filter((name) => BLOB.test(name))),
     verify: async (blob) => {
@@ -43,10 +48,11 @@ export function createBlobStore(folder: string, isShared = false): BlobStore {
     },
     read: (blob) => readBlob(fileOf(blob.sha256), blob),
     write: (blob, chunks) => writeBlob({ folder, file: fileOf(blob.sha256), isShared }, blob, chunks),
+    remove,
     sync: () => syncFolder(folder),
     sweep: async (keep) => {
       const names = await listNames(folder)
-      await Promise.all(names.filter((name) => !keep.has(name)).map((name) => rm(join(folder, name), { force: true })))
+      await remove(names.filter((name) => !keep.has(name)))
     },
   }
 }

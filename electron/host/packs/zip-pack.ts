@@ -23,16 +23,31 @@ export async function readZippedPack(
     const manifest = parseManifest(await readManifest(entries.get(MANIFEST_FILE)))
     checkContents(manifest, entries)
     await check(manifest)
-    for (const { path, sha256, length } of manifest.files) {
-      const entry = entries.get(path)
-      if (entry !== undefined && !(await store.verify({ sha256, length }))) {
-        await store.write({ sha256, length }, entry.open())
-      }
-    }
-    await store.sync()
+    await takeFiles(manifest, entries, store)
     return manifest
   } finally {
     zip.close()
+  }
+}
+
+/** All of them, or none: what was taken from a zip that turns out to be damaged does not stay. */
+async function takeFiles(
+  { files }: PackManifest,
+  entries: ReadonlyMap<string, ZipEntry>,
+  store: BlobStore,
+): Promise<void> {
+  const taken: string[] = []
+  try {
+    for (const file of files) {
+      const entry = entries.get(file.path)
+      if (entry === undefined || (await store.verify(file))) continue
+      await store.write(file, entry.open())
+      taken.push(file.sha256)
+    }
+    await store.sync()
+  } catch (error) {
+    await store.remove(taken)
+    throw error
   }
 }
 
