@@ -103,7 +103,7 @@ export function Shell() {
       <main className="main" id="inhalt" tabIndex={-1}>
         <ArrivalProvider place={place}>
           <ErrorBoundary key={place}>
-            <DataGate>
+            <DataGate isOpenAnyway={page.name === 'help'}>
               <Suspense>
                 <PageContent page={page} />
               </Suspense>

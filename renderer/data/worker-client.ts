@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 export function createDataWorker(): DataWorker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<() => void>()
   let tickets = 0

@@ -487,6 +487,7 @@ export const de = {
     text_other:
       'In der Datenbank fehlen {{count}} Einträge, die beim letzten Mal da waren. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
     newest: 'Neueste Sicherung zurückholen',
+    otherBrowser: 'Benutzen Sie sonst einen anderen Browser? Dann liegen Ihre Daten dort, und hier fehlt nichts.',
     noBackup:
       'Es ist keine lesbare Sicherung da. Wenn Sie selbst eine Datei gespeichert haben, lesen Sie sie unter „Einstellungen“ ein.',
     goOn: 'Ohne Sicherung weitermachen',
@@ -502,7 +503,8 @@ export const de = {
     installedTitle: 'Auf diesem Rechner',
     notesStay: 'Ihre Notizen und Markierungen bleiben erhalten, auch wenn ein Paket aktualisiert oder entfernt wird.',
     publisher: 'Herausgegeben von',
-    published: 'Signiert am',
+    published: 'Veröffentlicht am',
+    signed: 'Signiert am',
     checked: 'Zuletzt geprüft',
     content: 'Umfang',
     licence: 'Lizenz',

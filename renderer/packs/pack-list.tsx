@@ -34,7 +34,7 @@ function Pack({ pack, isBusy }: { pack: PackView; isBusy: boolean }) {
       <dl>
         <dt>{t('packs.publisher')}</dt>
         <dd>{pack.publisher}</dd>
-        <dt>{t('packs.published')}</dt>
+        <dt>{t(pack.origin === 'signed' ? 'packs.signed' : 'packs.published')}</dt>
         <dd>{describeMoment(pack.published)}</dd>
         {pack.checkedAt && (
           <>
