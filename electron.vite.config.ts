@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { copyDictionary } from './build/copy-dictionary'
 import { serveLibraryWhileDeveloping } from './build/dev-library'
 
 const root = import.meta.dirname
@@ -18,7 +19,7 @@ const keepOneDirname: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [keepOneDirname],
+    plugins: [keepOneDirname, copyDictionary(join(root, 'content/woerter.txt'), join(root, 'out/dictionary'))],
     build: {
       // Everything but Electron and Node is bundled, so that the app needs no node_modules where it runs.
       externalizeDeps: false,
@@ -27,6 +28,7 @@ export default defineConfig({
           index: join(root, 'electron/main/index.ts'),
           browser: join(root, 'electron/browser/index.ts'),
           'library-worker': join(root, 'electron/host/packs/library-worker.ts'),
+          'workspace-worker': join(root, 'electron/host/workspace/workspace-worker.ts'),
           'compile-worker': join(root, 'electron/host/compile/compile-worker.ts'),
         },
       },

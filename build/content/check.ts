@@ -7,7 +7,7 @@ import { countThreads, createThreadedProcessor } from '../../electron/host/compi
 import { createFolderSource } from '../../electron/host/compile/folder-source'
 import { FOLDERS, WORKER_URL } from './folders'
 import { printFindings } from './print-findings'
-import { loadSpeller } from './speller'
+import { loadGermanDictionary } from './speller'
 
 /** The list of our own words: beside the entries, or that of this repository for a folder without one. */
 async function readOwnWords(folder: string): Promise<readonly string[]> {
@@ -38,7 +38,7 @@ export async function checkFolder(folder: string, options: FolderCheckOptions): 
 
 /** `check [DIR] [--strict]`: 1 where there are errors, with `--strict` also where there are warnings. */
 export async function runCheck(folder: string, strict: boolean): Promise<number> {
-  const { findings, entries } = await checkFolder(folder, { speller: loadSpeller() })
+  const { findings, entries } = await checkFolder(folder, { speller: await loadGermanDictionary() })
   printFindings(folder, findings, `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} geprüft`)
   const failing = strict ? findings : findings.filter(({ severity }) => severity === 'error')
   return failing.length > 0 ? 1 : 0

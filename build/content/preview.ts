@@ -19,7 +19,7 @@ import packageJson from '../../package.json'
 import { checkFolder } from './check'
 import { FOLDERS, WORKER_URL } from './folders'
 import { printFindings } from './print-findings'
-import { loadSpeller } from './speller'
+import { loadGermanDictionary } from './speller'
 import { UsageError } from './usage'
 
 export interface PreviewOptions {
@@ -67,11 +67,11 @@ async function showUntilStopped(folder: string, workFolder: string, options: Pre
 
 /** Compiles and checks; texts that did not change are not worked on again. */
 function createBuild(folder: string, outFolder: string): () => Promise<void> {
-  const speller = loadSpeller()
+  const dictionary = loadGermanDictionary()
   const createProcessor = rememberBodies(createThreadedProcessor(WORKER_URL, countThreads()), sha256)
   return async () => {
     await compileFolder({ folder, outFolder, workerUrl: WORKER_URL, createProcessor })
-    const { findings, entries } = await checkFolder(folder, { speller, createProcessor })
+    const { findings, entries } = await checkFolder(folder, { speller: await dictionary, createProcessor })
     printFindings(folder, findings, `${new Date().toLocaleTimeString('de-DE')}  ${entries} Einträge`)
   }
 }

@@ -1,27 +1,13 @@
-import dictionary from 'dictionary-de'
-import nspell from 'nspell'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { Speller } from '../../core/entry/check-spelling'
+import { loadSpeller } from '../../electron/host/workspace/speller'
 
-/**
- * The German dictionary. The only place that imports nspell and dictionary-de: the dictionary is under the GPL, so it is a tool for whoever
- * edits the library and never part of the app. Takes about a second to load.
- */
-export function loadSpeller(): Speller {
-  const { aff, dic } = dictionary
-  const spell = nspell({
-    aff: Buffer.from(aff),
-    dic: Buffer.from(dropCompoundParts(Buffer.from(dic).toString('utf8'))),
-  })
-  return { isKnown: (word) => spell.correct(word), suggest: (word) => spell.suggest(word) }
-}
+/** The folder of the package `dictionary-de`: only its two files are read, nothing of it is run. */
+const DICTIONARY_FOLDER = dirname(createRequire(import.meta.url).resolve('dictionary-de'))
 
-/**
- * Leaves out lines that are only parts of compounds (flags h and o of this dictionary). nspell knows no compounds, and takes the flags of such a
- * line for those of the whole word of the same letters: „begrüßen“ would be wrong.
- */
-function dropCompoundParts(dic: string): string {
-  return dic
-    .split('\n')
-    .filter((line) => !/^[^/\s]+\/\S*[ho]/.test(line))
-    .join('\n')
+export async function loadGermanDictionary(): Promise<Speller> {
+  const speller = await loadSpeller(DICTIONARY_FOLDER)
+  if (speller === null) throw new Error(`no dictionary in ${DICTIONARY_FOLDER}`)
+  return speller
 }

@@ -7,6 +7,7 @@ import type { Log } from '../host/log'
 import type { PackEnvironment } from '../host/packs/packs'
 import { createRequestHandler } from '../host/request-handler'
 import { securityHeaders } from '../host/security-headers'
+import type { WorkspaceEnvironment } from '../host/workspace/environment'
 import { readOrCreateToken } from './access'
 import { createBrowserApp } from './app'
 import { findRefusal } from './guard'
@@ -25,6 +26,8 @@ export interface BrowserEditionOptions {
   readonly rendererDir: string
   readonly version: string
   readonly packs: PackEnvironment
+  /** Undefined where nothing is edited: in a preview. */
+  readonly workspace?: WorkspaceEnvironment | undefined
   readonly log: Log
   /** Milliseconds; how long a client may take to send its headers. */
   readonly headersTimeout?: number | undefined
@@ -57,13 +60,13 @@ export class PortTakenError extends Error {
  * @throws PortTakenError where the port is in use; another is never tried
  */
 export async function startBrowserEdition(options: BrowserEditionOptions): Promise<BrowserEdition> {
-  const { dataDir, libraryDir, rendererDir, version, packs, log } = options
+  const { dataDir, libraryDir, rendererDir, version, packs, workspace, log } = options
   const token = await readOrCreateToken(dataDir)
   const server = createServer(limits(options.headersTimeout ?? 10_000))
   const port = await listen(server, options, token)
   // Nothing is awaited between here and the listener, so that no request comes in between.
   const authority = `${ADDRESS}:${port}`
-  const host = createHost({ dataDir, libraryDir, edition: 'browser', version, packs, log })
+  const host = createHost({ dataDir, libraryDir, edition: 'browser', version, packs, workspace, log })
   const serveWindow = createRequestHandler({ host, rendererDir, origin: `http://${authority}` })
   const app = createBrowserApp({ host, serveWindow, token, port, log })
   server.on('request', guardRequests(authority, getRequestListener(app.fetch)))

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import envPaths from 'env-paths'
@@ -5,6 +6,7 @@ import packageJson from '../../package.json'
 import { hasDisplay } from '../host/display'
 import { logToConsole } from '../host/log'
 import { findBuiltEnvironment } from '../host/packs/built-environment'
+import { findBuiltWorkspace, findDownloads } from '../host/workspace/environment'
 import { type BrowserEdition, DEFAULT_PORT, PortTakenError, startBrowserEdition } from './edition'
 import { openInBrowser } from './open-address'
 import { sayAlreadyRunning, sayFailed, sayNotOpened, sayPortTaken, sayRunning, sayWrongArguments } from './texts'
@@ -32,6 +34,7 @@ function readArguments(args: readonly string[]): Arguments {
 
 async function start({ port, open, dataDir }: Arguments): Promise<void> {
   const out = join(import.meta.dirname, '..')
+  const home = homedir()
   const edition = await startBrowserEdition({
     port,
     dataDir,
@@ -39,6 +42,7 @@ async function start({ port, open, dataDir }: Arguments): Promise<void> {
     rendererDir: join(out, 'renderer'),
     version: packageJson.version,
     packs: findBuiltEnvironment(out, fetch),
+    workspace: { ...findBuiltWorkspace(out), home, handOverDir: await findDownloads(home) },
     log: logToConsole,
   })
   stopOnSignals(edition)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { isImagePath } from '../../core/library/source'
 import { DEFAULT_SETTINGS } from '../../core/model/settings'
 import { readErrorCode } from './atomic-write'
 import { findContentType, isImageName, isImageOfItsName } from './content-types'
@@ -22,7 +23,7 @@ export type RequestHandler = (request: Request) => Promise<Response>
 
 const FOREVER = 'private, max-age=31536000, immutable'
 /** Addresses below these are files, never pages of the window. */
-const FILE_FOLDERS: readonly string[] = ['library', 'assets', 'api']
+const FILE_FOLDERS: readonly string[] = ['library', 'workspace', 'assets', 'api']
 
 /**
  * The one way from request to response for everything but the contract's channels, in both shells: the window's files, its pages, the compiled
@@ -35,6 +36,7 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
     const segments = `${url.protocol}//${url.host}` === options.origin ? splitPath(url.pathname) : null
     if (segments === null) return notFound()
     if (segments[0] === 'library') return serveLibrary(options, segments.slice(1))
+    if (segments[0] === 'workspace') return serveWorkspacePicture(options, segments.slice(1))
     const path = segments.join('/')
     windowFiles ??= listFiles(options.rendererDir)
     if (path !== 'index.html' && (await windowFiles).has(path)) {
@@ -85,6 +87,19 @@ async function serveLibrary(options: RequestHandlerOptions, segments: readonly s
   const folder = revision === undefined ? null : await options.host.findLibrary(revision)
   if (folder === null || file === null) return notFound()
   return serveFile(join(folder, file), FOREVER)
+}
+
+/** Pictures of the editors' workspace, for the preview; one that is only in the library is shown from there. Other files have no address. */
+async function serveWorkspacePicture(options: RequestHandlerOptions, segments: readonly string[]): Promise<Response> {
+  const path = segments.join('/')
+  const type = findContentType(path)
+  if (type === undefined || !isImagePath(path)) return notFound()
+  const bytes = await options.host.readWorkspacePicture(path).catch(() => null)
+  if (bytes !== null && isImageOfItsName(path, bytes)) {
+    return respond(bytes, 200, type, { 'content-security-policy': IMAGE_POLICY })
+  }
+  const current = await options.host.request('library.current', null)
+  return current.ok ? serveLibrary(options, [current.value.revision, ...segments]) : notFound()
 }
 
 async function serveFile(file: string, caching: string): Promise<Response> {

@@ -6,6 +6,7 @@ import { logToConsole } from '../host/log'
 import { findBuiltEnvironment } from '../host/packs/built-environment'
 import { createRequestHandler } from '../host/request-handler'
 import { windowPlacesSchema } from '../host/window-place'
+import { findBuiltWorkspace } from '../host/workspace/environment'
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './app-scheme'
 import { createChannelFetch } from './channel-fetch'
 import { explainFailedStart, offerReloadAfterCrash } from './crash'
@@ -13,7 +14,7 @@ import { forwardEvents, isOwnSender, serveRequests } from './ipc'
 import { describeMenu } from './menu'
 import { confineNavigation } from './navigation'
 import { denyPermissions } from './permissions'
-import { pickFolder } from './pick-folder'
+import { pickFolder, pickWorkspace } from './pick-folder'
 import { createPdfPrinter } from './print-pdf'
 import { quitWithWindow } from './quit'
 import { chooseFile, chooseFolder } from './save-dialogs'
@@ -41,6 +42,12 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
       out,
       createChannelFetch((name) => session.fromPartition(name)),
     ),
+    workspace: {
+      ...findBuiltWorkspace(out),
+      home: app.getPath('home'),
+      handOverDir: app.getPath('downloads'),
+      chooseFolder: () => pickWorkspace(dialog),
+    },
     exportShell: {
       chooseFile: (name) => chooseFile(dialog, app.getPath('documents'), name),
       chooseFolder: () => chooseFolder(dialog, app.getPath('documents')),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -21,4 +22,13 @@ export function findBuiltWorkspace(out: string): Pick<WorkspaceEnvironment, 'wor
     workerUrl: pathToFileURL(join(out, 'main', 'workspace-worker.js')),
     dictionaryDir: join(out, 'dictionary'),
   }
+}
+
+/** Where browsers put files, under its usual names; the person's own folder where there is none of them. */
+export async function findDownloads(home: string): Promise<string> {
+  for (const name of ['Downloads', 'Schreibtisch', 'Desktop']) {
+    const found = await stat(join(home, name)).catch(() => null)
+    if (found?.isDirectory() === true) return join(home, name)
+  }
+  return home
 }
