@@ -13,7 +13,11 @@ export default defineConfig<ShellOptions>({
   use: { locale: 'de-DE', viewport: { width: 1280, height: 860 }, screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/package.spec.ts' },
-    // What is about the command line needs no second run.
-    { name: 'desktop', use: { shell: 'desktop' }, testIgnore: '**/start.spec.ts' },
+    // What is about the command line, or about Chromium's storage alone, needs no second run.
+    {
+      name: 'desktop',
+      use: { shell: 'desktop' },
+      testIgnore: ['**/start.spec.ts', '**/data.spec.ts', '**/crash.spec.ts'],
+    },
   ],
 })

@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { expect, openReady, test } from '../support/data-fixtures'
+
+/** `npm run test:crash` does a hundred. */
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 10)
+/** Longest time of writing before the kill. Milliseconds. */
+const LONGEST = 900
+
+/** Writes as fast as saves complete: new notes and further texts of old ones, three at a time. Every save is told the moment it is called saved. */
+async function startWriting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { service, addNote, changeNote } = globalThis.dataPage
+    if (service.state.state !== 'ready') throw new Error(service.state.state)
+    const { store } = service.state.data
+    const { sayISaved } = globalThis as unknown as { sayISaved: (id: string, count: number) => Promise<void> }
+    const writeOn = async (): Promise<never> => {
+      for (;;) {
+        let note = await addNote(store, { entryId: null, text: '0', entrySeen: null })
+        void sayISaved(note.id, 0)
+        for (let count = 1; count < 5; count += 1) {
+          note = (await changeNote(store, note, { text: `${count} ${'Wort '.repeat(count * 100)}` })).record
+          void sayISaved(note.id, count)
+        }
+      }
+    }
+    for (let writer = 0; writer < 3; writer += 1) void writeOn()
+  })
+}
+
+/** Of each note the count that its text begins with. */
+async function readCounts(page: Page): Promise<Map<string, number>> {
+  const notes = await page.evaluate(async () => {
+    const { service, readOwnData } = globalThis.dataPage
+    if (service.state.state !== 'ready') throw new Error(service.state.state)
+    const data = await readOwnData(service.state.data.store.database)
+    return data.notes.map(({ id, text }) => [id, Number.parseInt(text, 10)] as const)
+  })
+  return new Map(notes)
+}
+
+test(`hostile case 61: killed ${ROUNDS} times while notes are saved, every save that was called saved is there`, async ({
+  desk,
+}) => {
+  test.setTimeout(60_000 + ROUNDS * 20_000)
+  const saved = new Map<string, number>()
+  let [kills, saves] = [0, 0]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const browser = await desk.start()
+    const page = await openReady(browser, desk.address)
+    const counts = await readCounts(page)
+    for (const [id, count] of saved)
+      expect(counts.get(id) ?? -1, `note ${id} after ${round} kills`).toBeGreaterThanOrEqual(count)
+    await page.exposeFunction('sayISaved', (id: string, count: number) => {
+      saved.set(id, count)
+      saves += 1
+    })
+    await startWriting(page)
+    await pause(randomInt(LONGEST))
+    await browser.kill()
+    kills += 1
+  }
+  const page = await openReady(await desk.start(), desk.address)
+  const counts = await readCounts(page)
+  for (const [id, count] of saved) expect(counts.get(id) ?? -1).toBeGreaterThanOrEqual(count)
+  expect(saved.size).toBeGreaterThan(ROUNDS)
+  console.log(`${kills} kills, ${saves} saves of ${saved.size} notes called saved, all there`)
+})
