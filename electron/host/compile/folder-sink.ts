@@ -22,6 +22,8 @@ export function createFolderSink(folder: string): FolderSink {
   const made = new Set<string>()
   const clear = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
   const prepared = clear(fresh)
+  // Whoever writes first is told.
+  prepared.catch(() => undefined)
   return {
     write: async (path, content) => {
       await prepared

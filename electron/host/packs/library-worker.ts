@@ -38,7 +38,8 @@ async function compile(job: LibraryJob): Promise<void> {
     await sink.commit()
     send({ type: 'done', revision, entries, problems: findings.length })
   } catch (error) {
-    await sink.discard()
+    // What cannot be cleared now is cleared by the next attempt.
+    await sink.discard().catch(() => undefined)
     send({ type: 'failed', error: describeFailure(error), reason: String(error) })
   }
 }
