@@ -661,7 +661,7 @@ export const de = {
     plan: 'Ablaufplan',
     start: 'Beginn',
     slot: 'Zeit insgesamt (Min.)',
-    planEnd: 'Ende um {{time}}, zusammen {{length}}.',
+    planEnd: 'Ende um {{time}} Uhr (zusammen {{length}}).',
     minutesOf: 'Minuten für {{title}}',
     pause: 'Pause',
   },

@@ -100,7 +100,8 @@ function Status({ state, pages, onCancel }: StatusProps) {
   return (
     <div className="sheet-status">
       <p role="status">
-        {state.state === 'idle' && pages !== null && t('sheets.pages', { count: pages })}
+        {state.state !== 'working' && pages !== null && t('sheets.pages', { count: pages })}
+        {(state.state === 'saved' || state.state === 'cancelled') && ' · '}
         {state.state === 'working' && t(`sheets.steps.${state.step}`)}
         {state.state === 'saved' && t('sheets.saved', { name: state.name })}
         {state.state === 'cancelled' && t('sheets.cancelled')}
