@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { FOLDERS } from '../content/folders'
 import { readCorpus } from './corpus'
 import { describeMachine } from './machine'
+import { notesSection } from './notes-section'
 import { searchSection } from './search-section'
 import type { BenchSection } from './section'
 import { formatTable } from './table'
+import { windowSection } from './window-section'
 
-const SECTIONS: readonly BenchSection[] = [searchSection]
+const SECTIONS: readonly BenchSection[] = [windowSection, searchSection, notesSection]
 
 /** `npm run bench [-- --corpus DIR --only SECTION]`: prints a table for each section. */
 async function main(): Promise<void> {

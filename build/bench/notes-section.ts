@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { writeBackup } from '../../core/notes/backup-file'
+// The page that the tests of the data use: the real service, worker and hooks in a real Chromium, without the rest of the window.
+import { buildDataPage, findPort, serveDataPage, startBrowser } from '../../tests/support/data-page'
+import { percentile } from './measure'
+import { generateOwnData } from './notes-data'
+import type { BenchSection } from './section'
+import { formatMs } from './table'
+
+const NOTES = 5000
+const HIGHLIGHTS = 2000
+const OPENED = 200
+const QUERIES = [
+  'fest',
+  'nachbar',
+  'spaziergang',
+  'aeltere',
+  'treppenhaus',
+  'e',
+  'konflikt vermitteln',
+  'gibtesnicht',
+  'notiz 4711',
+]
+/** Milliseconds. */
+const GOAL = 50
+
+/** What a full database costs: reading, searching, typing, backing up. */
+export const notesSection: BenchSection = {
+  name: 'notes',
+  run: async ({ corpus }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'methodenkoffer-bench-notes-'))
+    const data = generateOwnData(corpus, NOTES, HIGHLIGHTS)
+    const text = writeBackup({
+      created: new Date().toISOString(),
+      appVersion: 'bench',
+      databaseId: 'messung',
+      revision: 1,
+      data,
+    })
+    const ids = [...new Set(data.notes.flatMap(({ entryId }) => entryId ?? []))]
+    await buildDataPage(join(folder, 'page'))
+    const server = await serveDataPage(join(folder, 'page'), join(folder, 'data'), await findPort())
+    const browser = await startBrowser(join(folder, 'profile'))
+    try {
+      const page = await browser.open(server.address)
+      await page.getByText('ready').waitFor({ state: 'attached' })
+      await page.evaluate((backup) => globalThis.dataPage.service.importText(backup), text)
+      const opened = await openEntries(page, ids)
+      const searched = await searchNotes(page)
+      const typing = await longestTask(page, () => typeInNote(page))
+      const backup = await longestTask(page, () => backUp(page))
+      return {
+        title: `Notes: ${NOTES} notes, ${HIGHLIGHTS} highlights, ${(text.length / 1e6).toFixed(1)} MB (ms)`,
+        columns: ['what', 'p50', 'p95', 'longest task', 'goal'],
+        rows: [
+          ['entry with its notes', ...percentiles(opened), '', `${GOAL}`],
+          ['note search', ...percentiles(searched), '', `${GOAL}`],
+          ['typing in a note', '', '', formatMs(typing), `${GOAL}`],
+          ['during a backup', '', '', formatMs(backup), `${GOAL}`],
+        ],
+        notes: [
+          'entry: notes and highlights of one entry read from the database. search: question to the worker and answer with 50 snippets.',
+          'longest task: the longest time in which the window could not react, as a message to itself saw it.',
+        ],
+      }
+    } finally {
+      await browser.kill()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    }
+  },
+}
+
+function percentiles(values: readonly number[]): [string, string] {
+  return [formatMs(percentile(values, 0.5)), formatMs(percentile(values, 0.95))]
+}
+
+function openEntries(page: Page, ids: readonly string[]): Promise<readonly number[]> {
+  return page.evaluate(
+    async ([entries, count]) => {
+      const { service, listNotesOf, listHighlights } = globalThis.dataPage
+      if (service.state.state !== 'ready') throw new Error(service.state.state)
+      const { database } = service.state.data.store
+      const times: number[] = []
+      for (let n = 0; n < count; n += 1) {
+        const id = entries[(n * 31) % entries.length] ?? ''
+        const started = performance.now()
+        await Promise.all([listNotesOf(database, id), listHighlights(database, id)])
+        times.push(performance.now() - started)
+      }
+      return times
+    },
+    [ids, OPENED] as const,
+  )
+}
+
+function searchNotes(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async (queries) => {
+    const { service } = globalThis.dataPage
+    if (service.state.state !== 'ready') throw new Error(service.state.state)
+    const { worker } = service.state.data
+    const ask = (text: string) => worker.call('listNotes', { text, tag: null, entry: null, offset: 0, limit: 50 })
+    await ask('')
+    const times: number[] = []
+    for (let round = 0; round < 20; round += 1) {
+      for (const query of queries) {
+        const started = performance.now()
+        await ask(query)
+        times.push(performance.now() - started)
+      }
+    }
+    return times
+  }, QUERIES)
+}
+
+/** Milliseconds between two messages of the page to itself, at most. */
+async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const watch = { longest: 0, last: performance.now(), isOn: true }
+    Object.assign(globalThis, { taskWatch: watch })
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      const now = performance.now()
+      watch.longest = Math.max(watch.longest, now - watch.last)
+      watch.last = now
+      if (watch.isOn) port2.postMessage(null)
+    }
+    port2.postMessage(null)
+  })
+  await work()
+  return page.evaluate(() => {
+    const { taskWatch } = globalThis as unknown as { taskWatch: { longest: number; isOn: boolean } }
+    taskWatch.isOn = false
+    return taskWatch.longest
+  })
+}
+
+async function typeInNote(page: Page): Promise<void> {
+  const editor = page.getByRole('textbox', { name: 'Notiz' })
+  await editor.fill('Ein Absatz, der schon da war, und dann noch einer. '.repeat(40))
+  await editor.pressSequentially('Und jetzt wird weitergeschrieben, Zeichen um Zeichen. '.repeat(4), { delay: 30 })
+}
+
+function backUp(page: Page): Promise<void> {
+  return page.evaluate(() => globalThis.dataPage.service.finish())
+}
