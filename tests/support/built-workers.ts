@@ -36,7 +36,8 @@ export function workersIn(folder: string): Workers {
   }
 }
 
-export async function buildWorkers(folder: string): Promise<void> {
+/** `more`: further programs to bundle, by name. */
+export async function buildWorkers(folder: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -50,6 +51,7 @@ export async function buildWorkers(folder: string): Promise<void> {
         input: {
           'library-worker': join(root, 'electron/host/packs/library-worker.ts'),
           'compile-worker': join(root, 'electron/host/compile/compile-worker.ts'),
+          ...more,
         },
         output: { entryFileNames: '[name].mjs' },
       },
