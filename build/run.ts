@@ -16,6 +16,6 @@ export async function run(program: string, args: readonly string[], options: Spa
 }
 
 /** Runs a script of package.json. */
-export function runScript(name: string): Promise<number> {
-  return run('npm', ['run', '--silent', name])
+export function runScript(name: string, args: readonly string[] = []): Promise<number> {
+  return run('npm', ['run', '--silent', name, '--', ...args])
 }

@@ -32,6 +32,7 @@ async function main(): Promise<number> {
     return isFine
   }
   await step('format, lint, types, unused code', () => runScript('check'))
+  await step('content', () => runScript('content', ['check', 'content', '--strict']))
   await step('unit and contract tests', runUnitTests)
   if (await step('build', () => runScript('build'))) await step('end-to-end tests', runEndToEndTests)
   const totals = [await readUnitTotals(), await readEndToEndTotals()]

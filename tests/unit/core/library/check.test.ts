@@ -148,7 +148,10 @@ describe('what is written', () => {
     ['wording', '<!-- Hier stand „Asylant“: so nicht Asylant -->\n\nText.'],
     ['privacy', 'Die Stadt hilft: 0511 123456 oder info@stadt.example, Rathausplatz 1, seit 2015-2020.'],
     ['privacy', 'Frau Meyer fing 1996 mit 30 Gärten an, um 10:30 Uhr.'],
-    ['consent', '![Kinder malen](../images/fest.webp)\n\n<!-- Einwilligung der Eltern liegt vor, Redaktion, 2026-11-22 -->'],
+    [
+      'consent',
+      '![Kinder malen](../images/fest.webp)\n\n<!-- Einwilligung der Eltern liegt vor, Redaktion, 2026-11-22 -->',
+    ],
     ['consent', '![Zeichnung: Menschen im Kreis](../images/kreis.svg)'],
   ])('passes for %s: %s', async (rule, text) => {
     expect(await checkText(rule, { Varianten: text })).toEqual([])
@@ -190,6 +193,7 @@ describe('Leichte Sprache', () => {
     'Wir werden zusammen essen gehen.',
     'Es wird bald dunkel.',
     'Das ist der Hof von der Stadt.',
+    'Kommen Sie in dieses Haus.',
     'Das kann man lernen.',
   ])('passes: %s', async (line) => {
     expect(await checkLine(line)).toEqual([])
