@@ -8,6 +8,7 @@ import { type Library, LibraryProvider, openLibrary } from './library/library-co
 import { RecentProvider } from './library/recent-context'
 import { ask } from './machine'
 import { useMachine } from './machine-context'
+import { OpenedProvider } from './opened/opened-context'
 import { SearchProvider } from './search/search-context'
 import { SettingsProvider } from './settings/settings-context'
 import { Shell } from './shell'
@@ -85,7 +86,9 @@ export function App() {
             <LinkProvider>
               <NoticeProvider>
                 <DataProvider service={dataService}>
-                  <Shell />
+                  <OpenedProvider>
+                    <Shell />
+                  </OpenedProvider>
                 </DataProvider>
               </NoticeProvider>
             </LinkProvider>

@@ -17,6 +17,7 @@ import {
   UsagePage,
 } from './lazy-pages'
 import { ListPage } from './list/list-page'
+import { StateBanner } from './managed/state-banner'
 import { DataGate } from './own/data-gate'
 import { FavouritesPage } from './own/favourites-page'
 import { PathPage } from './paths/path-page'
@@ -101,6 +102,7 @@ export function Shell() {
       </a>
       <Sidebar page={page} />
       <main className="main" id="inhalt" tabIndex={-1}>
+        <StateBanner />
         <ArrivalProvider place={place}>
           <ErrorBoundary key={place}>
             <DataGate isOpenAnyway={page.name === 'help'}>

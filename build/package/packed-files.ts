@@ -22,7 +22,10 @@ const ALLOWED: readonly { readonly folder: RegExp; readonly endings: readonly st
   { folder: /^out\/main\//, endings: ['.js'] },
   { folder: /^out\/preload\//, endings: ['.cjs'] },
   { folder: /^out\/renderer\//, endings: ['.html', '.css', '.js', '.json', '.svg', '.woff2'] },
-  { folder: /^out\/library\//, endings: ['.json', '.svg', '.png', '.jpg', '.webp', '.avif', '.md', '.yaml'] },
+  { folder: /^out\/library\//, endings: ['.json', '.svg', '.png', '.jpg', '.webp', '.avif'] },
+  // The pack that comes with the app, from which the library is compiled again when other packs come.
+  { folder: /^out\/content\//, endings: ['.md', '.yaml', '.json', '.svg', '.png', '.jpg', '.webp', '.avif'] },
+  { folder: /^out\/dictionary\//, endings: ['.aff', '.dic', '.txt', ''] },
 ]
 
 /** Files that have no business in the package: sources, tests, maps, packages of others, the other edition. */

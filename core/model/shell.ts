@@ -5,7 +5,18 @@ export const OPENED_FILE_KINDS = ['channel', 'collection', 'pack'] as const
 export type OpenedFileKind = (typeof OPENED_FILE_KINDS)[number]
 
 /** Pages that the menu leads to. */
-export const MENU_PAGES = ['start', 'search', 'themes', 'paths', 'list', 'places', 'help', 'settings'] as const
+export const MENU_PAGES = [
+  'start',
+  'search',
+  'themes',
+  'paths',
+  'list',
+  'places',
+  'notes',
+  'collections',
+  'help',
+  'settings',
+] as const
 export type MenuPage = (typeof MENU_PAGES)[number]
 
 /** A file that waits to be read by the window, which learns its name and never its path. */

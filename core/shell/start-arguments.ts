@@ -10,6 +10,8 @@ export interface StartArguments {
   /** Only what came with the app: no other packs, no channel. */
   readonly safe: boolean
   readonly verbose: boolean
+  /** Folder for the results of a self-test, which is all that this start then does. */
+  readonly selfTest: string | null
   readonly open: readonly StartItem[]
 }
 
@@ -38,8 +40,14 @@ export function readStartArguments(args: readonly string[]): StartArguments {
   return {
     safe: !isFromLink && args.includes('--safe'),
     verbose: !isFromLink && args.includes('--verbose'),
+    selfTest: isFromLink ? null : readValue(args, '--self-test='),
     open: isFromLink ? open.filter(({ type }) => type === 'entry') : open,
   }
+}
+
+function readValue(args: readonly string[], prefix: string): string | null {
+  const value = args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length)
+  return value === undefined || value === '' ? null : value
 }
 
 function readItem(arg: string): StartItem | null {

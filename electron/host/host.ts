@@ -48,6 +48,8 @@ export interface HostOptions {
   readonly policy?: PolicyView | undefined
   /** Only what came with the app: the bundled library, no channel. */
   readonly safeMode?: boolean | undefined
+  /** A window stands, and asks for the first time what is to be opened. */
+  readonly onWindowReady?: (() => Promise<void>) | undefined
   /** Removes what the shell itself wrote down, as part of removing all data. */
   readonly clearLogs?: (() => Promise<void>) | undefined
   readonly log: Log
@@ -123,7 +125,10 @@ export function createHost(options: HostOptions): Host {
       dataFolder: options.dataDir,
       safeMode,
     }),
-    'app.takeOpened': opened.take,
+    'app.takeOpened': async () => {
+      await options.onWindowReady?.()
+      return opened.take()
+    },
     'app.readOpened': opened.read,
     'app.policy': async () => policy,
     'app.release': async () => null,

@@ -1,24 +1,35 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { readStartArguments, type StartArguments, type StartItem } from '../../core/shell/start-arguments'
 import { createHost } from '../host/host'
 import { createJsonFile } from '../host/json-file'
-import { logToConsole } from '../host/log'
 import { findBuiltEnvironment } from '../host/packs/built-environment'
 import { createRequestHandler } from '../host/request-handler'
 import { windowPlacesSchema } from '../host/window-place'
 import { findBuiltWorkspace } from '../host/workspace/environment'
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './app-scheme'
 import { createChannelFetch } from './channel-fetch'
-import { explainFailedStart, offerReloadAfterCrash } from './crash'
+import { offerContextMenu } from './context-menu'
+import { reopenAfterCrash } from './crash'
+import { createFailureReporter, hearFailures } from './failure-report'
+import { createInbox, type Inbox } from './inbox'
 import { forwardEvents, isOwnSender, serveRequests } from './ipc'
 import { describeMenu } from './menu'
 import { confineNavigation } from './navigation'
+import { chooseItems } from './open-dialog'
+import { hearOpenRequests, readItems } from './open-requests'
 import { denyPermissions } from './permissions'
 import { pickFolder, pickWorkspace } from './pick-folder'
+import { type Ground, prepareGround } from './prepare'
 import { createPdfPrinter } from './print-pdf'
 import { quitWithWindow } from './quit'
 import { chooseFile, chooseFolder } from './save-dialogs'
+import { runSelfTest } from './self-test'
 import { claimSingleInstance } from './single-instance'
+import { prepareSpelling, setSpelling } from './spelling'
+import { explainFailedStart } from './start-failure'
+import { noteStart } from './start-record'
+import { showProgress } from './taskbar'
 import { chooseBackground, followAppearance } from './theme'
 import { openWindow, showWindow } from './window'
 
@@ -28,14 +39,27 @@ const libraryDir = join(out, 'library')
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const origin = devServer === undefined ? APP_ORIGIN : new URL(devServer).origin
 
-async function start(setWindow: (window: BrowserWindow) => void): Promise<void> {
-  const dataDir = app.getPath('userData')
-  const log = logToConsole
+interface StartContext extends Ground {
+  readonly args: StartArguments
+  readonly inbox: Inbox<StartItem>
+  readonly setWindow: (window: BrowserWindow) => void
+}
+
+async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: StartContext): Promise<void> {
+  const log = logFile.warn
+  const saveAs = (name: string): Promise<string | null> => chooseFile(dialog, app.getPath('documents'), name)
+  hearFailures(createFailureReporter({ app, dialog, chooseFile: saveAs, dataDir, now: () => new Date(), log }))
+  const { safe, finish } = await noteStart(dataDir, args.safe, log)
+  logFile.info(`version ${app.getVersion()} starts${safe ? ' in safe mode' : ''}`)
   const host = createHost({
     dataDir,
     libraryDir,
     edition: 'desktop',
     version: app.getVersion(),
+    policy,
+    safeMode: safe,
+    onWindowReady: finish,
+    clearLogs: logFile.clear,
     openExternal: (address) => shell.openExternal(address),
     pickFolder: () => pickFolder(dialog),
     packs: findBuiltEnvironment(
@@ -49,7 +73,7 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
       chooseFolder: () => pickWorkspace(dialog),
     },
     exportShell: {
-      chooseFile: (name) => chooseFile(dialog, app.getPath('documents'), name),
+      chooseFile: saveAs,
       chooseFolder: () => chooseFolder(dialog, app.getPath('documents')),
       printPdf: createPdfPrinter({
         session: session.fromPartition('druck'),
@@ -59,11 +83,15 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
     log,
   })
   const places = createJsonFile({ file: join(dataDir, 'window.json'), schema: windowPlacesSchema, fallback: [], log })
-  quitWithWindow(app, () => Promise.all([host.close(), places.settle()]))
+  quitWithWindow(app, () => Promise.all([finish(), host.close(), places.settle()]))
 
   denyPermissions(session.defaultSession)
+  const spellcheck = prepareSpelling(
+    { platform: process.platform, dataDir, provided: policy?.spellingDictionary ?? null },
+    log,
+  )
+  setSpelling(session.defaultSession, spellcheck)
   serveAppScheme(protocol, createRequestHandler({ host, rendererDir: join(out, 'renderer'), origin: APP_ORIGIN }))
-  Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(process.platform, app.getName())))
   await followAppearance(nativeTheme, host)
 
   const window = await openWindow({
@@ -71,25 +99,59 @@ async function start(setWindow: (window: BrowserWindow) => void): Promise<void> 
     address: `${origin}/`,
     background: chooseBackground(nativeTheme),
     places,
+    spellcheck,
     prepareClose: host.prepareClose,
   })
   setWindow(window)
-  serveRequests(ipcMain, host, (sender) => isOwnSender(sender, window.webContents.id, origin))
+  const { webContents } = window
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      describeMenu(process.platform, app.getName(), {
+        goTo: (page) => void host.open([{ type: 'page', page }]),
+        goBack: () => webContents.navigationHistory.goBack(),
+        goForward: () => webContents.navigationHistory.goForward(),
+        openFile: () => void chooseItems(dialog).then(host.open),
+        print: () => webContents.print(),
+        showLogs: () => void shell.openPath(logFile.folder),
+      }),
+    ),
+  )
+  offerContextMenu(window, (template, owner) => Menu.buildFromTemplate(template).popup({ window: owner }))
+  const answering = showProgress(host, window)
+  serveRequests(ipcMain, answering, (sender) => isOwnSender(sender, webContents.id, origin))
   forwardEvents(host, window)
+  reopenAfterCrash(window, { app, dialog, now: Date.now, log })
+  inbox.deliverTo((items) => void host.open(items))
   void host.start()
-  offerReloadAfterCrash(window, dialog, app)
+  if (args.selfTest !== null) await runSelfTest({ app, contents: webContents, host, folder: args.selfTest })
 }
 
 function run(): void {
   let window: BrowserWindow | undefined
+  const args = readStartArguments(process.argv.slice(1))
+  const inbox = createInbox<StartItem>()
   registerAppScheme(protocol)
   confineNavigation(app, origin)
+  let ground: Ground
+  try {
+    ground = prepareGround(app, args)
+  } catch (error) {
+    explainFailedStart(error, dialog, app)
+    return
+  }
   if (!claimSingleInstance(app, () => showWindow(window))) return
+  inbox.put(readItems(process.argv.slice(1), process.cwd()))
+  hearOpenRequests(app, inbox.put)
   app
     .whenReady()
     .then(() =>
-      start((opened) => {
-        window = opened
+      start({
+        ...ground,
+        args,
+        inbox,
+        setWindow: (opened) => {
+          window = opened
+        },
       }),
     )
     .catch((error: unknown) => explainFailedStart(error, dialog, app))

@@ -14,7 +14,7 @@ export function isOwnSender({ sender, senderFrame }: Sender, windowId: number, o
 /** The only entrance from windows to the host. Results and refusals cross as values, so that no stack trace does. */
 export function serveRequests(
   ipcMain: Pick<IpcMain, 'handle'>,
-  host: Host,
+  host: Pick<Host, 'answer'>,
   isAllowed: (sender: Sender) => boolean,
 ): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, channel: unknown, params: unknown) =>

@@ -1,37 +1,74 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuPage } from '../../core/model/shell'
+
+/** What the menu can do beside the roles that the system knows. */
+export interface MenuActions {
+  readonly goTo: (page: MenuPage) => void
+  readonly goBack: () => void
+  readonly goForward: () => void
+  readonly openFile: () => void
+  readonly print: () => void
+  readonly showLogs: () => void
+}
+
+type Item = MenuItemConstructorOptions
+const SEPARATOR: Item = { type: 'separator' }
 
 /** The application menu. Roles bring the shortcuts of the system; only their names are ours. */
-export function describeMenu(platform: NodeJS.Platform, appName: string): MenuItemConstructorOptions[] {
+export function describeMenu(platform: NodeJS.Platform, appName: string, actions: MenuActions): Item[] {
+  const isMac = platform === 'darwin'
   return [
-    ...(platform === 'darwin' ? [describeAppMenu(appName)] : []),
+    ...(isMac ? [describeAppMenu(appName, actions)] : []),
+    describeFileMenu(isMac, actions),
     describeEditMenu(),
     describeViewMenu(),
-    describeWindowMenu(platform),
+    describeGoMenu(isMac, actions),
+    describeWindowMenu(isMac),
+    describeHelpMenu(isMac, appName, actions),
   ]
 }
 
-function describeAppMenu(appName: string): MenuItemConstructorOptions {
+function describeSettings(actions: MenuActions): Item {
+  return { label: 'Einstellungen …', accelerator: 'CmdOrCtrl+,', click: () => actions.goTo('settings') }
+}
+
+function describeAppMenu(appName: string, actions: MenuActions): Item {
   return {
     label: appName,
     submenu: [
       { role: 'about', label: `Über ${appName}` },
-      { type: 'separator' },
+      SEPARATOR,
+      describeSettings(actions),
+      SEPARATOR,
+      { role: 'services', label: 'Dienste' },
+      SEPARATOR,
       { role: 'hide', label: `${appName} ausblenden` },
       { role: 'hideOthers', label: 'Andere ausblenden' },
       { role: 'unhide', label: 'Alle einblenden' },
-      { type: 'separator' },
+      SEPARATOR,
       { role: 'quit', label: `${appName} beenden` },
     ],
   }
 }
 
-function describeEditMenu(): MenuItemConstructorOptions {
+function describeFileMenu(isMac: boolean, actions: MenuActions): Item {
   return {
-    label: 'Bearbeiten',
+    label: '&Datei',
+    submenu: [
+      { label: 'Öffnen …', accelerator: 'CmdOrCtrl+O', click: actions.openFile },
+      { label: 'Drucken …', accelerator: 'CmdOrCtrl+P', click: actions.print },
+      ...(isMac ? [] : [SEPARATOR, describeSettings(actions), SEPARATOR, { role: 'quit', label: 'Beenden' } as const]),
+    ],
+  }
+}
+
+function describeEditMenu(): Item {
+  return {
+    label: '&Bearbeiten',
     submenu: [
       { role: 'undo', label: 'Rückgängig' },
       { role: 'redo', label: 'Wiederholen' },
-      { type: 'separator' },
+      SEPARATOR,
       { role: 'cut', label: 'Ausschneiden' },
       { role: 'copy', label: 'Kopieren' },
       { role: 'paste', label: 'Einfügen' },
@@ -40,26 +77,66 @@ function describeEditMenu(): MenuItemConstructorOptions {
   }
 }
 
-function describeViewMenu(): MenuItemConstructorOptions {
+function describeViewMenu(): Item {
   return {
-    label: 'Ansicht',
+    label: '&Ansicht',
     submenu: [
       { role: 'zoomIn', label: 'Vergrößern' },
       { role: 'zoomOut', label: 'Verkleinern' },
       { role: 'resetZoom', label: 'Originalgröße' },
-      { type: 'separator' },
+      SEPARATOR,
       { role: 'togglefullscreen', label: 'Vollbild' },
     ],
   }
 }
 
-function describeWindowMenu(platform: NodeJS.Platform): MenuItemConstructorOptions {
+/** In the order of the window's own menu, the first nine with a digit. */
+const PAGES: readonly (readonly [page: MenuPage, label: string])[] = [
+  ['start', 'Start'],
+  ['search', 'Suche'],
+  ['themes', 'Handlungsfelder'],
+  ['paths', 'Wege'],
+  ['list', 'Alles von A bis Z'],
+  ['places', 'Praxisbeispiele'],
+  ['notes', 'Notizen'],
+  ['collections', 'Mappen'],
+  ['help', 'Hilfe sofort'],
+]
+
+function describeGoMenu(isMac: boolean, actions: MenuActions): Item {
   return {
-    label: 'Fenster',
+    label: '&Gehe zu',
+    submenu: [
+      { label: 'Zurück', accelerator: isMac ? 'Cmd+[' : 'Alt+Left', click: actions.goBack },
+      { label: 'Vor', accelerator: isMac ? 'Cmd+]' : 'Alt+Right', click: actions.goForward },
+      SEPARATOR,
+      ...PAGES.map(([page, label], index) => ({
+        label,
+        accelerator: `CmdOrCtrl+${index + 1}`,
+        click: () => actions.goTo(page),
+      })),
+    ],
+  }
+}
+
+function describeWindowMenu(isMac: boolean): Item {
+  return {
+    label: '&Fenster',
     submenu: [
       { role: 'minimize', label: 'Minimieren' },
+      ...(isMac ? [{ role: 'zoom', label: 'Zoomen' } as const] : []),
       { role: 'close', label: 'Schließen' },
-      ...(platform === 'darwin' ? [] : [{ role: 'quit', label: 'Beenden' } as const]),
+    ],
+  }
+}
+
+function describeHelpMenu(isMac: boolean, appName: string, actions: MenuActions): Item {
+  return {
+    role: 'help',
+    label: '&Hilfe',
+    submenu: [
+      { label: 'Ordner mit dem Protokoll öffnen', click: actions.showLogs },
+      ...(isMac ? [] : [SEPARATOR, { role: 'about', label: `Über ${appName}` } as const]),
     ],
   }
 }

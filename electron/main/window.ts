@@ -7,6 +7,8 @@ export interface WindowOptions {
   readonly address: string
   readonly background: string
   readonly places: JsonFile<WindowPlaces>
+  /** Only where the dictionary is at hand: elsewhere Chromium would fetch one from the network. */
+  readonly spellcheck: boolean
   /** Resolves when the window has saved what was being written, and may go. */
   readonly prepareClose: () => Promise<void>
 }
@@ -17,6 +19,7 @@ export async function openWindow({
   address,
   background,
   places,
+  spellcheck,
   prepareClose,
 }: WindowOptions): Promise<BrowserWindow> {
   const { bounds, maximized } = choosePlace(await places.read(), listWorkAreas())
@@ -32,13 +35,14 @@ export async function openWindow({
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Elsewhere Chromium would fetch a dictionary from the network; macOS has its own.
-      spellcheck: process.platform === 'darwin',
+      spellcheck,
     },
   })
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()
     window.show()
+    // A shortcut of Windows may ask for a minimized start, which nobody finds again.
+    if (window.isMinimized()) window.restore()
   })
   let isClosing = false
   window.on('close', (event) => {

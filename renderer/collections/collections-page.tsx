@@ -10,6 +10,7 @@ import { valueOr } from '../data/hooks/use-live'
 import { useCollections } from '../data/hooks/use-records'
 import { describeDate } from '../library/describe'
 import { useLibrary } from '../library/library-context'
+import { useGivenFile } from '../opened/opened-context'
 import { useAction } from '../own/use-action'
 import { collectionAddress } from '../routes'
 import { useNotice } from '../ui/notice'
@@ -33,6 +34,7 @@ function OpenFile() {
       show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'file-damaged'}`) })
     }
   }
+  useGivenFile('collection', (file) => void open(file), useOpenData() !== null)
   return (
     <>
       <input

@@ -255,6 +255,30 @@ export const de = {
       everyday: 'Im Alltag',
     },
   },
+  opened: {
+    unknown:
+      '„{{name}}“ kann hier nicht geöffnet werden. Es gehen Kanäle (.kanal), Mappen (.mappe) und Inhaltspakete (.zip).',
+    unreadable: '„{{name}}“ konnte nicht gelesen werden. Prüfen Sie, ob die Datei noch da ist, und öffnen Sie sie noch einmal.',
+  },
+  managed: {
+    title: 'Vorgaben für diesen Computer',
+    text: 'Das hat die Administration festgelegt. Ändern können es nur die Menschen, die diesen Computer betreuen.',
+    setByAdministrator: 'Von der Administration festgelegt',
+    off: 'aus',
+    file: 'Festgelegt in {{file}}',
+    values: {
+      channel: 'Kanal',
+      fingerprint: 'Fingerabdruck des Kanals',
+      updateCheck: 'Suche nach Neuem beim Start',
+      dataFolder: 'Ordner für Ihre Daten',
+      backupFolder: 'Ordner für Sicherungen',
+      spellingDictionary: 'Wörterbuch für die Rechtschreibung',
+    },
+    safeMode:
+      'Abgesicherter Modus: Zu sehen ist nur, was mit dem Programm kam. Ihre Notizen sind da. Nach einem Neustart ist wieder alles wie sonst.',
+    release: 'Version {{version}} des Methodenkoffers ist da',
+    releaseOpen: 'Zur Seite zum Herunterladen',
+  },
   preferences: {
     title: 'Einstellungen',
     appearance: 'Darstellung',

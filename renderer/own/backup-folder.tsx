@@ -4,6 +4,7 @@ import { AppError } from '../../core/errors'
 import type { BackupFolder } from '../../core/model/backups'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
+import { usePolicy } from '../managed/use-policy'
 import { useNotice } from '../ui/notice'
 import { useEdition } from './use-edition'
 
@@ -18,6 +19,7 @@ export function BackupFolderChoice({ folder, onChange }: Props) {
   const machine = useMachine()
   const show = useNotice()
   const hasDialog = useEdition() === 'desktop'
+  const isManaged = usePolicy()?.backupFolder != null
   const [path, setPath] = useState('')
 
   const change = async (work: Promise<unknown>): Promise<void> => {
@@ -35,9 +37,17 @@ export function BackupFolderChoice({ folder, onChange }: Props) {
           {t('own.folder')} <strong>{folder.path}</strong>{' '}
           {folder.state !== 'fine' && <span role="alert">{t(`own.folderStates.${folder.state}`)}</span>}
         </span>
-        <button type="button" className="button" onClick={() => void change(ask(machine, 'backups.dropFolder', null))}>
-          {t('own.dropFolder')}
-        </button>
+        {isManaged ? (
+          <span className="soft">{t('managed.setByAdministrator')}</span>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void change(ask(machine, 'backups.dropFolder', null))}
+          >
+            {t('own.dropFolder')}
+          </button>
+        )}
       </p>
     )
   }

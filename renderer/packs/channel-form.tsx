@@ -1,5 +1,5 @@
 import { FileKey, Usb } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelPreview, ChannelSource } from '../../core/model/channel'
 import { describeMoment } from '../library/describe'
@@ -42,8 +42,14 @@ function Confirm({ found, onDone }: { found: Found; onDone: () => void }) {
   )
 }
 
+interface FormProps {
+  /** The text of a channel file that the app was given to open. */
+  readonly given: string | null
+  readonly onDone: () => void
+}
+
 /** Sets the channel: from a file, an address or a stick. Until then the app opens no connection at all. */
-export function ChannelForm() {
+export function ChannelForm({ given, onDone }: FormProps) {
   const { t } = useTranslation()
   const request = useRequest()
   const field = useRef<HTMLInputElement>(null)
@@ -54,12 +60,24 @@ export function ChannelForm() {
     const preview = await request('channel.preview', { source })
     if (preview) setFound({ source, preview })
   }
+  // The form is made anew for each file.
+  useEffect(() => {
+    if (given === null) return
+    const source = { type: 'file', text: given } as const
+    void request('channel.preview', { source }).then((preview) => (preview ? setFound({ source, preview }) : onDone()))
+  }, [given, request, onDone])
   return (
     <section className="pack-section">
       <h2>{t('packs.channelTitle')}</h2>
       <p>{t('packs.noChannel')}</p>
       {found ? (
-        <Confirm found={found} onDone={() => setFound(null)} />
+        <Confirm
+          found={found}
+          onDone={() => {
+            setFound(null)
+            onDone()
+          }}
+        />
       ) : (
         <>
           <div className="page-actions">

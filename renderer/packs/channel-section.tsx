@@ -1,9 +1,11 @@
 import { RefreshCw, Usb } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ChannelState } from '../../core/model/channel'
 import { describeMoment } from '../library/describe'
+import { usePolicy } from '../managed/use-policy'
+import { useGivenFile } from '../opened/opened-context'
 import { useNotice } from '../ui/notice'
 import { ChannelForm } from './channel-form'
 import { describeBytes } from './describe-bytes'
@@ -17,7 +19,13 @@ export function ChannelSection({ state, isBusy }: { state: ChannelState; isBusy:
   const show = useNotice()
   const [stick, setStick] = useState<'none' | 'read' | 'write'>('none')
   const { channel } = state
-  if (!channel) return <ChannelForm />
+  const policy = usePolicy()
+  const [given, setGiven] = useState<string | null>(null)
+  const forget = useCallback(() => setGiven(null), [])
+  useGivenFile('channel', (file) => void file.text().then(setGiven, () => undefined))
+  if (!channel || given !== null) {
+    return <ChannelForm key={given} given={given} onDone={forget} />
+  }
 
   const handOn = async (folder: string): Promise<void> => {
     const report = await request('channel.exportToFolder', { folder })
@@ -71,6 +79,7 @@ export function ChannelSection({ state, isBusy }: { state: ChannelState; isBusy:
       )}
       <Checkbox
         className="facet-choice"
+        isDisabled={policy?.updateCheck === false}
         isSelected={state.checkAtStart}
         onChange={(enabled) => void request('channel.checkAtStart', { enabled })}
       >
@@ -82,9 +91,13 @@ export function ChannelSection({ state, isBusy }: { state: ChannelState; isBusy:
         <p>
           {t('packs.fingerprint')} <code className="fingerprint">{channel.fingerprint}</code>
         </p>
-        <button type="button" className="button" onClick={() => void request('channel.remove', null)}>
-          {t('packs.channelRemove')}
-        </button>
+        {policy?.channel ? (
+          <p className="soft">{t('managed.setByAdministrator')}</p>
+        ) : (
+          <button type="button" className="button" onClick={() => void request('channel.remove', null)}>
+            {t('packs.channelRemove')}
+          </button>
+        )}
       </details>
     </section>
   )

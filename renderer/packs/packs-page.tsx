@@ -1,6 +1,7 @@
 import { FileArchive } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGivenFile } from '../opened/opened-context'
 import { PageTitle } from '../ui/page-title'
 import { Activity } from './activity'
 import { ChannelSection } from './channel-section'
@@ -17,8 +18,9 @@ export function PacksPage() {
   const { packs, channel } = usePacks()
   const field = useRef<HTMLInputElement>(null)
   const upload = useUploadZip()
+  const isBusy = packs === null || (packs.activity.type !== 'idle' && packs.activity.type !== 'failed')
+  useGivenFile('pack', (file) => void upload(file), !isBusy)
   if (!packs || !channel) return null
-  const isBusy = packs.activity.type !== 'idle' && packs.activity.type !== 'failed'
   return (
     <div className="page packs-page">
       <PageTitle>{t('nav.packs')}</PageTitle>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useNotice } from '../ui/notice'
 import { useRequest } from './use-packs'
 
-/** Bytes of one part on its way to the host. */
-const PART_BYTES = 1_000_000
+/** Bytes of one part on its way to the host, which takes 900 KB of Base64. */
+const PART_BYTES = 600_000
 
 function toBase64(bytes: Uint8Array): string {
   let text = ''

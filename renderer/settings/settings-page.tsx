@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AppError } from '../../core/errors'
 import { APPEARANCES, type Appearance, TEXT_SIZES } from '../../core/model/settings'
 import { useRecent } from '../library/recent-context'
+import { PolicySection } from '../managed/policy-section'
 import { OwnData } from '../own/own-data'
 import { PageTitle } from '../ui/page-title'
 import { About } from './about'
@@ -82,6 +83,7 @@ export function SettingsPage() {
         )}
       </section>
       <OwnData />
+      <PolicySection />
       <About />
     </div>
   )

@@ -12,6 +12,7 @@ it.each([
   'node_modules/zod/index.js',
   'tests/e2e/app.ts',
   'content/methods/fishbowl.md',
+  'out/content/methods/fishbowl.html',
   'electron-builder.yml',
   '.env',
 ])('%s has no business in the package', (path) => {

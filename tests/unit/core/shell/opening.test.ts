@@ -45,9 +45,12 @@ it.each([
 
 describe('arguments of a start', () => {
   it('finds files, links and our own switches among those of the system', () => {
-    expect(readStartArguments(['.', '--inspect=0', '--safe', '--verbose', '/a/b.kanal', '/c d/e.mappe'])).toEqual({
+    expect(
+      readStartArguments(['.', '--inspect=0', '--safe', '--verbose', '--self-test=/t', '/a/b.kanal', '/c d/e.mappe']),
+    ).toEqual({
       safe: true,
       verbose: true,
+      selfTest: '/t',
       open: [
         { type: 'file', kind: 'channel', path: '/a/b.kanal' },
         { type: 'file', kind: 'collection', path: '/c d/e.mappe' },
@@ -66,9 +69,10 @@ describe('arguments of a start', () => {
   })
 
   it('takes nothing but the entry from a command line that a browser wrote', () => {
-    expect(readStartArguments(['methodenkoffer://eintrag/fishbowl', '--safe', '/x.kanal'])).toEqual({
+    expect(readStartArguments(['methodenkoffer://eintrag/fishbowl', '--safe', '--self-test=/t', '/x.kanal'])).toEqual({
       safe: false,
       verbose: false,
+      selfTest: null,
       open: [{ type: 'entry', id: 'fishbowl' }],
     })
   })
