@@ -1,9 +1,8 @@
 import type { Entry, Kind } from '../model/entry'
 import { exampleLine, FIELD_HELP } from './entry-fields'
-import { type EntryPath, KIND_FOLDERS } from './entry-path'
+import { type EntryPath, ID_PATTERN, KIND_FOLDERS } from './entry-path'
 import type { Finding, Position, Reporter } from './finding'
 import { createReporter } from './finding'
-import { ID_PATTERN } from './schema'
 
 type Locate = (path: readonly PropertyKey[]) => Position
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { THEME_IDS } from '../model/entry'
-import { ID_PATTERN } from './schema'
+import { ID_PATTERN } from './entry-path'
 
 /** The library's files beside the entries. As in `schema.ts`, a field's comment is its manual. */
 

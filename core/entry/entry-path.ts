@@ -1,5 +1,7 @@
 import type { Kind } from '../model/entry'
-import { ID_PATTERN } from './schema'
+
+/** Ids are file names, parts of addresses and anchors of notes: lower case, digits and single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 export const KIND_FOLDERS: Readonly<Record<Kind, string>> = {
   method: 'methods',

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { AUDIENCES, type Entry, KINDS, LEVELS, PHASES, PURPOSES, SETTINGS, SPAN_UNITS, THEME_IDS } from '../model/entry'
 import { REVIEW_STATES } from '../model/workspace'
-
-/** Ids are file names, parts of addresses and anchors of notes: lower case, digits and single hyphens. */
-export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+import { ID_PATTERN } from './entry-path'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const id = z.string().max(80).regex(ID_PATTERN)

@@ -13,7 +13,6 @@ import { type Keeper, startKeeper } from './keeper'
 import { DATABASE_NAME } from './schema'
 import { readState, type Store } from './store'
 import { sweepTrash } from './trash'
-import { backUpBeforeUpgrade } from './upgrade-backup'
 import type { DataWorker } from './worker-client'
 
 /** What the service needs of the window it runs in. */
@@ -159,7 +158,9 @@ export class DataService {
       name: this.#name,
       newId,
       wait: (milliseconds) => new Promise((resolve) => later(resolve, milliseconds)),
-      backUp: (old) => backUpBeforeUpgrade(this.#machine, old, this.#describeFile()),
+      // What checks and writes backup files is only needed here once in a long while.
+      backUp: async (old) =>
+        (await import('./upgrade-backup')).backUpBeforeUpgrade(this.#machine, old, this.#describeFile()),
     })
     const store: Store = { database, isReadOnly: isNewer, newestSchema, now, newId }
     const worker = createWorker()

@@ -258,7 +258,8 @@ export const de = {
   opened: {
     unknown:
       '„{{name}}“ kann hier nicht geöffnet werden. Es gehen Kanäle (.kanal), Mappen (.mappe) und Inhaltspakete (.zip).',
-    unreadable: '„{{name}}“ konnte nicht gelesen werden. Prüfen Sie, ob die Datei noch da ist, und öffnen Sie sie noch einmal.',
+    unreadable:
+      '„{{name}}“ konnte nicht gelesen werden. Prüfen Sie, ob die Datei noch da ist, und öffnen Sie sie noch einmal.',
   },
   managed: {
     title: 'Vorgaben für diesen Computer',
@@ -791,11 +792,11 @@ export const de = {
     'channel-rollback':
       'Der Kanal bietet einen älteren Stand an als zuletzt. Es wurde nichts übernommen, Ihre Inhalte sind unverändert. Bitte sagen Sie dem Bündnis Bescheid.',
     'channel-expired':
-      'Der Kanal wurde lange nicht erneuert: Ob es Neues gibt, ist ungewiss. Ihre Inhalte sind unverändert und lesbar. Ist das Datum dieses Computers richtig ({{today}})? Dann sagen Sie bitte dem Bündnis Bescheid.',
+      'Der Kanal wurde lange nicht erneuert: Ob es Neues gibt, ist ungewiss. Ihre Inhalte sind unverändert und lesbar. Ist das Datum dieses Computers richtig ({{today, datetime(dateStyle: long)}})? Dann sagen Sie bitte dem Bündnis Bescheid.',
     'channel-root-expired':
-      'Die Schlüssel des Kanals sind abgelaufen. Es wurde nichts übernommen, Ihre Inhalte sind unverändert und lesbar. Ist das Datum dieses Computers richtig ({{today}})? Dann bitten Sie das Bündnis um eine neue Kanaldatei.',
+      'Die Schlüssel des Kanals sind abgelaufen. Es wurde nichts übernommen, Ihre Inhalte sind unverändert und lesbar. Ist das Datum dieses Computers richtig ({{today, datetime(dateStyle: long)}})? Dann bitten Sie das Bündnis um eine neue Kanaldatei.',
     'channel-clock':
-      'Die Uhr dieses Computers geht falsch: Sie zeigt {{today}}. Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal. Ihre Inhalte sind unverändert.',
+      'Die Uhr dieses Computers geht falsch: sie zeigt {{today, datetime(dateStyle: long)}}. Stellen Sie Datum und Uhrzeit richtig und versuchen Sie es noch einmal. Ihre Inhalte sind unverändert.',
     'channel-self-test':
       'Die Prüfung der Unterschriften funktioniert auf diesem Computer nicht. Aus Sicherheit werden keine Inhalte übernommen. Was Sie haben, bleibt lesbar. Installieren Sie das Programm neu.',
     'export-folder-missing':

@@ -1,8 +1,6 @@
 import { Maximize2 } from 'lucide-react'
-import type { ComponentProps, CSSProperties } from 'react'
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components'
+import { type ComponentProps, type CSSProperties, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import '../ui/dialog.css'
 import './drawing.css'
 
 /** The width that a drawing is made for, from its viewBox, in rem: it grows with the size of the text. */
@@ -21,33 +19,25 @@ export function TreeDrawing({ children, 'aria-label': alt, ...rest }: ComponentP
   )
 }
 
+const DrawingDialog = lazy(async () => ({ default: (await import('./drawing-dialog')).DrawingDialog }))
+
 /** A figure; with a drawing, it offers it in full size where there is too little room to read what stands in it. */
 export function TreeFigure({ children, className }: ComponentProps<'figure'>) {
   const { t } = useTranslation()
+  const [isLarge, setLarge] = useState(false)
   if (className !== 'diagram') return <figure>{children}</figure>
   return (
     <figure className="diagram">
       {children}
-      <DialogTrigger>
-        <Button className="button diagram-enlarge no-print" data-added>
-          <Maximize2 className="icon" aria-hidden />
-          {t('reader.enlarge')}
-        </Button>
-        <ModalOverlay className="overlay" isDismissable>
-          <Modal className="modal diagram-modal">
-            <Dialog className="dialog" aria-label={t('reader.enlarged')}>
-              {({ close }) => (
-                <>
-                  <Button className="button diagram-close" onPress={close} autoFocus>
-                    {t('reader.closeDrawing')}
-                  </Button>
-                  {children}
-                </>
-              )}
-            </Dialog>
-          </Modal>
-        </ModalOverlay>
-      </DialogTrigger>
+      <button type="button" className="button diagram-enlarge no-print" data-added onClick={() => setLarge(true)}>
+        <Maximize2 className="icon" aria-hidden />
+        {t('reader.enlarge')}
+      </button>
+      {isLarge && (
+        <Suspense>
+          <DrawingDialog onClose={() => setLarge(false)}>{children}</DrawingDialog>
+        </Suspense>
+      )}
     </figure>
   )
 }

@@ -1,74 +1,20 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
-import { ask } from '../machine'
-import { useMachine } from '../machine-context'
-import './dialog.css'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
 
 const LinkContext = createContext<(url: string) => void>(() => undefined)
 
-/** Asks before an address outside the app is opened, and shows it in full. */
+/** The dialog comes when the first address is asked for, not with the first window. */
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }))
+
 export function LinkProvider({ children }: { children: ReactNode }) {
-  const machine = useMachine()
-  const { t } = useTranslation()
   const [url, setUrl] = useState<string | null>(null)
-  const [note, setNote] = useState<'none' | 'copied' | 'blocked'>('none')
-
-  const request = useCallback((next: string) => {
-    setNote('none')
-    setUrl(next)
-  }, [])
-
-  const open = async (address: string): Promise<void> => {
-    try {
-      const { opened } = await ask(machine, 'links.open', { url: address })
-      if (opened === 'by-window') window.open(address, '_blank', 'noopener,noreferrer')
-      setUrl(null)
-    } catch {
-      setNote('blocked')
-    }
-  }
-  const copy = async (address: string): Promise<void> => {
-    await navigator.clipboard.writeText(address)
-    setNote('copied')
-  }
-
   return (
-    <LinkContext.Provider value={request}>
+    <LinkContext.Provider value={setUrl}>
       {children}
-      <ModalOverlay
-        className="overlay"
-        isOpen={url !== null}
-        isDismissable
-        onOpenChange={(isOpen) => {
-          if (!isOpen) setUrl(null)
-        }}
-      >
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <Heading slot="title" level={2}>
-              {t('links.title')}
-            </Heading>
-            <p className="address">{url}</p>
-            <p className="soft">{url?.startsWith('http') ? t('links.text') : t('links.textMail')}</p>
-            <p role="status" className="note">
-              {note === 'copied' && t('links.copied')}
-              {note === 'blocked' && t('links.blocked')}
-            </p>
-            <div className="dialog-actions">
-              <Button className="button primary" autoFocus onPress={() => url && void open(url)}>
-                {t('links.open')}
-              </Button>
-              <Button className="button" onPress={() => url && void copy(url)}>
-                {t('links.copy')}
-              </Button>
-              <Button className="button quiet" slot="close">
-                {t('links.cancel')}
-              </Button>
-            </div>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {url !== null && (
+        <Suspense>
+          <LinkDialog url={url} onClose={() => setUrl(null)} />
+        </Suspense>
+      )}
     </LinkContext.Provider>
   )
 }
