@@ -38,6 +38,26 @@ export function parseDrawing(source: string, name: string): Element | null {
 }
 
 /**
+ * A drawing that an editor brings, cleaned: what is not known to be harmless is left out, so that the rest can be kept as a file. Null where nothing can
+ * be kept: it is no drawing, or too large. What comes out passes `parseDrawing`.
+ */
+export function cleanDrawing(source: string): Element | null {
+  if (source.length > 16 * MAX_DRAWING_LENGTH) return null
+  try {
+    const svg = findRoot(source)
+    const keep = createKeeper(DRAWING_ID_PREFIX, 'drop')
+    const properties = keep.properties(svg)
+    const viewBox =
+      properties.viewBox ?? `0 0 ${parseFloat(String(properties.width))} ${parseFloat(String(properties.height))}`
+    if (!SVG_ATTRIBUTES.viewBox?.test(String(viewBox))) return null
+    return { type: 'element', tagName: 'svg', properties: { ...properties, viewBox }, children: keep.children(svg) }
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/**
  * Read as HTML, not as XML: HTML knows no entities of a file's own, so none can grow without end, and parse5 reads as browsers do. What HTML
  * would move out of the drawing shows as a second element.
  */
@@ -54,28 +74,41 @@ interface Keeper {
   children(node: Element): ElementContent[]
 }
 
-function createKeeper(prefix: string): Keeper {
+function createKeeper(prefix: string, unknown: 'refuse' | 'drop' = 'refuse'): Keeper {
   let count = 0
   const properties = (node: Element): Properties =>
-    Object.fromEntries(Object.entries(node.properties).flatMap(([name, value]) => keepAttribute(name, value, prefix)))
+    Object.fromEntries(
+      Object.entries(node.properties).flatMap(([name, value]) => keepAttribute(name, value, prefix, unknown)),
+    )
   const children = (node: Element): ElementContent[] => node.children.flatMap((child) => keepChild(child, node.tagName))
   const keepChild = (child: ElementContent, parent: string): ElementContent[] => {
     // Line breaks between shapes are no words.
     if (child.type === 'text') return WORDS.has(parent) ? [{ type: 'text', value: child.value }] : []
     if (child.type !== 'element' || SILENT_ELEMENTS.has(child.tagName)) return []
     count += 1
-    if (!ELEMENTS.has(child.tagName) || child.tagName === 'svg') throw new Refusal(child.tagName)
+    if (!ELEMENTS.has(child.tagName) || child.tagName === 'svg') {
+      if (unknown === 'drop') return []
+      throw new Refusal(child.tagName)
+    }
     if (count > MAX_ELEMENTS) throw new Refusal('too many elements')
     return [{ type: 'element', tagName: child.tagName, properties: properties(child), children: children(child) }]
   }
   return { properties, children }
 }
 
-function keepAttribute(name: string, value: Properties[string], prefix: string): [string, string][] {
+function keepAttribute(
+  name: string,
+  value: Properties[string],
+  prefix: string,
+  unknown: 'refuse' | 'drop',
+): [string, string][] {
   if (SILENT_ATTRIBUTES.test(name)) return []
   const rule = Object.hasOwn(SVG_ATTRIBUTES, name) ? SVG_ATTRIBUTES[name] : undefined
   const text = prefixIds(name, Array.isArray(value) ? value.join(' ') : String(value), prefix)
-  if (rule === undefined || !rule.test(text)) throw new Refusal(name)
+  if (rule === undefined || !rule.test(text)) {
+    if (unknown === 'drop') return []
+    throw new Refusal(name)
+  }
   return [[name, text]]
 }
 
