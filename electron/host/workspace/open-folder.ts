@@ -13,6 +13,8 @@ export interface OpenFolder {
   check(path: string, text: string): Promise<CheckedText>
   spell(path: string, text: string): Promise<SpellingCheck>
   checkAll(): Promise<FolderCheck>
+  /** Files came or went: what is checked next knows them. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export function openFolder(options: OpenFolderOptions): OpenFolder {
       const knownImages = images.map(([path]) => path)
       return background.run({ type: 'folder', root, knownPaths: entryPaths, knownImages })
     },
+    forget: checker.forget,
     close: async () => {
       stop()
       await Promise.all([checker.close(), background.close()])

@@ -122,7 +122,12 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
     },
     'workspace.list': async () => (await current()).files.list(),
     'workspace.read': async ({ path }) => (await current()).files.read(path),
-    'workspace.save': async ({ path, text, base }) => (await current()).files.save(path, text, base),
+    'workspace.save': async ({ path, text, base }) => {
+      const folder = await current()
+      const result = await folder.files.save(path, text, base)
+      if (base === null) folder.forget()
+      return result
+    },
     'workspace.keep': async ({ path, text }) => {
       await kept.keep((await current()).files.root, path, text)
       return null
@@ -136,7 +141,9 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
     },
     'workspace.checkAll': async () => (await current()).checkAll(),
     'workspace.addPicture': async ({ name, base64 }) => {
-      const path = await (await current()).files.addPicture(name, Buffer.from(base64, 'base64'))
+      const folder = await current()
+      const path = await folder.files.addPicture(name, Buffer.from(base64, 'base64'))
+      folder.forget()
       return { path }
     },
     'workspace.libraryText': async ({ id }) => readLibraryText(bundledDir, await library(), id),
@@ -155,7 +162,9 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
       return uploads.consume(ticket, (file) => deliveries.open(file, files))
     },
     'workspace.take': async ({ ticket, paths }) => {
-      await deliveries.take(ticket, paths, (await current()).files, kept)
+      const folder = await current()
+      await deliveries.take(ticket, paths, folder.files, kept)
+      folder.forget()
       tell()
       return null
     },
