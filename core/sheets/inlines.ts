@@ -1,6 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-import type { AddressList } from './links'
-import { shortenAddress } from './links'
+import { type AddressList, keepSafeAddress, shortenAddress } from './links'
 import type { Inline, Mark } from './model'
 
 const MARKS_OF: Readonly<Record<string, Mark>> = {
@@ -40,10 +39,16 @@ function convertLink(node: Element, marks: readonly Mark[], addresses: AddressLi
     return [{ type: 'link', target: { type: 'entry', id: dataEntry }, content, number: null }]
   }
   // Anchors lead nowhere on paper.
-  if (typeof href !== 'string' || !/^(?:https?:\/\/|mailto:|tel:)/i.test(href)) return content
-  const isPrinted = plain(content).includes(shortenAddress(href))
+  const address = typeof href === 'string' ? keepSafeAddress(href) : null
+  if (address === null) return content
+  const isPrinted = plain(content).includes(shortenAddress(address))
   return [
-    { type: 'link', target: { type: 'address', href }, content, number: isPrinted ? null : addresses.number(href) },
+    {
+      type: 'link',
+      target: { type: 'address', href: address },
+      content,
+      number: isPrinted ? null : addresses.number(address),
+    },
   ]
 }
 

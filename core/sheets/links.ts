@@ -3,6 +3,11 @@ import type { Block } from './model'
 /** Longer addresses are not typed by anyone: they get a QR code. */
 const LONG = 40
 
+/** An address that a sheet may lead to; null for every other scheme. The check of entries is not the only one (hostile case 70). */
+export function keepSafeAddress(href: string): string | null {
+  return /^(?:https?:\/\/|mailto:|tel:)/i.test(href) ? href : null
+}
+
 /** An address as it is printed: no scheme, no `www.`, no slash at the end; mail addresses and numbers bare. */
 export function shortenAddress(href: string): string {
   if (/^(?:mailto|tel):/i.test(href)) return decode(href.replace(/^[a-z]+:/i, '').split('?')[0] ?? '')

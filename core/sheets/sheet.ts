@@ -4,7 +4,7 @@ import type { PartChoices, SheetKind, SheetProfile } from '../model/sheet'
 import { toBlocks } from './blocks'
 import { formatDate, listFacts } from './format'
 import { text } from './inlines'
-import { type AddressList, createAddressList } from './links'
+import { type AddressList, createAddressList, keepSafeAddress } from './links'
 import { listMaterials } from './materials'
 import type { Block, Inline, Part, SheetDocument, SourceItem } from './model'
 import { chooseParts, EXTRA_IDS, listOptions, type SheetOption } from './sections'
@@ -128,7 +128,7 @@ export function paragraph(words: string): Block {
 export function writeSource({ title, publisher, year, url, accessed }: Source): SourceItem {
   const facts = [title, publisher, year === undefined ? undefined : String(year)].filter((part) => part)
   const seen = url === undefined ? '' : ` (${WORDS.accessed} ${formatDate(accessed)})`
-  return { text: facts.join(', ') + seen, href: url ?? null }
+  return { text: facts.join(', ') + seen, href: url === undefined ? null : keepSafeAddress(url) }
 }
 
 function writeFooter(entry: Entry, { sourceOf }: SheetFrame): string {

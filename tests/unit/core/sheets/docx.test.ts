@@ -1,0 +1,76 @@
+import { unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SHEET_SETTINGS } from '../../../../core/model/sheet'
+import { writeDocx } from '../../../../core/sheets/docx/document'
+import { createSheet } from '../../../../core/sheets/sheet'
+import { createCompiled, FRAME } from '../../../support/sheet-samples'
+
+const { look } = DEFAULT_SHEET_SETTINGS
+const TEXT = `## Vorbereitung
+
+- eins
+- zwei
+  1. innen
+
+| Was | Wann |
+| --- | --- |
+| Tee | früh |
+
+![Ein Kreis aus Stühlen](../images/kreis.png)
+
+## Ablauf
+
+1. **Ankommen (10 Min.)** Begrüßen. [Amt](https://amt.example/)
+2. **Reden (20 Min.)** Sprechen.`
+
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+)
+
+async function write(fields = {}): Promise<{ bytes: Uint8Array; part: (name: string) => string }> {
+  const compiled = createCompiled(TEXT, fields)
+  const document = createSheet(compiled, { kind: 'moderation', parts: {}, people: 12 }, FRAME)
+  const image = () => ({ type: 'png' as const, bytes: PNG, width: 400, height: 300 })
+  const bytes = await writeDocx(document, { look, image })
+  const files = unzipSync(bytes)
+  return { bytes, part: (name) => new TextDecoder().decode(files[name]) }
+}
+
+describe('writeDocx', () => {
+  it('is read by another program with its headings, lists, tables, links and alt texts', async () => {
+    const { bytes } = await write()
+    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+    expect(value).toMatch(/<h1>.*Fishbowl<\/h1>/)
+    expect(value).toMatch(/<h2>Ablauf<\/h2>/)
+    expect(value).toMatch(/<ul><li>eins<\/li><li>zwei<ol><li>innen<\/li><\/ol><\/li><\/ul>/)
+    expect(value).toMatch(/<thead><tr><th><p><strong>Was<\/strong><\/p><\/th>/)
+    expect(value).toContain('alt="Ein Kreis aus Stühlen"')
+    expect(value).toContain('<a href="https://amt.example/">Amt</a>')
+  })
+
+  it('is German, says who wrote what, and counts its pages in the footer', async () => {
+    const { part } = await write()
+    expect(part('word/styles.xml')).toContain('w:val="de-DE"')
+    expect(part('docProps/core.xml')).toContain('<dc:title>Fishbowl – Moderation</dc:title>')
+    expect(part('word/header1.xml')).toContain('Methodenblatt · Moderation')
+    const footer = part('word/footer1.xml')
+    for (const words of ['CC BY 4.0', 'Grundpaket 1.2.0', 'PAGE', 'NUMPAGES']) expect(footer).toContain(words)
+  })
+
+  it('names no part that is not in the file, so that Word has nothing to repair', async () => {
+    const { bytes, part } = await write()
+    const names = Object.keys(unzipSync(bytes))
+    const relations = [...part('word/_rels/document.xml.rels').matchAll(/Target="([^"]+)"(?: TargetMode="(\w+)")?/g)]
+    for (const [, target, mode] of relations) if (mode !== 'External') expect(names).toContain(`word/${target}`)
+    expect(relations.length).toBeGreaterThan(4)
+  })
+
+  it('holds characters that XML cannot, without breaking the file', async () => {
+    const { bytes } = await write({ title: 'A\u0000B\u0008C\uD800D <w:p> & "E"' })
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    expect(value).toContain('A\uFFFDB\uFFFDC\uFFFDD <w:p> & "E"')
+  })
+})
