@@ -8,7 +8,7 @@ import { isVersion } from './version'
 /** Of `pack.json`. */
 export const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
 export const MAX_FILES = 10_000
-export const MAX_FILE_BYTES = 50 * 1024 * 1024
+const MAX_FILE_BYTES = 50 * 1024 * 1024
 /** Of all files together. */
 export const MAX_PACK_BYTES = 1024 * 1024 * 1024
 

@@ -28,7 +28,7 @@ export function createChannelFetch(fromPartition: (name: string) => ChannelSessi
 }
 
 /** Whether a request may go there. `isLocal`: the channel is on this computer. */
-export function isAllowedHop(address: string, isLocal: boolean): boolean {
+function isAllowedHop(address: string, isLocal: boolean): boolean {
   const url = new URL(address)
   return isAllowedAddress(url) && (isLocal || url.protocol === 'https:')
 }

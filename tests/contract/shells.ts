@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events'
 import type { IpcMainInvokeEvent } from 'electron'
-import type { Channel, EventName, Events, Machine, Params, Value } from '../../core/contract'
+import {
+  type Channel,
+  EVENT_NAMES,
+  type EventName,
+  type Events,
+  type Machine,
+  type Params,
+  type Value,
+} from '../../core/contract'
 import type { Result } from '../../core/errors'
 import { startBrowserEdition } from '../../electron/browser/edition'
 import { createHost, type Host, type HostOptions } from '../../electron/host/host'
@@ -59,7 +67,7 @@ export function joinByIpc(host: Host, isAllowed: (sender: Sender) => boolean): P
   const handlers = new Map<string, Invoke>()
   const events = new EventEmitter()
   serveRequests({ handle: (channel, handler) => void handlers.set(channel, handler) }, host, isAllowed)
-  for (const name of ['settings.changed', 'library.changed'] as const) {
+  for (const name of EVENT_NAMES) {
     host.on(name, (payload) => events.emit(EVENT_CHANNEL, {}, name, structuredClone(payload)))
   }
   const renderer = {

@@ -7,7 +7,9 @@ import { z } from 'zod'
 import { AppError } from '../../../core/errors'
 import { METADATA_FOLDER, parseTargetName } from '../../../core/packs/channel-layout'
 import { MAX_MANIFEST_BYTES } from '../../../core/packs/manifest'
+import { APP_TARGET } from '../../../core/shell/app-release'
 import { readErrorCode } from '../atomic-write'
+import type { BlobName } from '../packs/blob-store'
 import { readWhole, type Transport } from './transport'
 import { describeTufFailure } from './tuf-failure'
 
@@ -47,7 +49,7 @@ const ROLES = ['root', 'timestamp', 'snapshot', 'targets'] as const
 const BASE = 'https://channel.invalid'
 
 /**
- * The client's workflow of the TUF specification 1.0.34, section 5, done by tuf-js. This and `tuf-failure.ts` are the only places that import it.
+ * The client's workflow of the TUF specification 1.0.34, section 5, done by tuf-js. This is the only place that imports it.
  * Never throws for what the channel sends or for how it was reached.
  */
 export async function refreshMetadata(input: RefreshInput): Promise<RefreshOutcome> {
@@ -189,15 +191,21 @@ const targetSchema = z.looseObject({
  * @throws AppError `pack-path`, `channel-untrusted`
  */
 export function readTargets(text: string): readonly TrustedTarget[] {
+  return listTargets(text).flatMap(({ name, sha256, length }) => {
+    if (name === APP_TARGET) return []
+    const packId = parseTargetName(name)
+    if (packId !== null) return [{ packId, sha256, length }]
+    throw new AppError('pack-path', `foreign target ${name}`, { path: name.slice(0, 200), reason: 'target' })
+  })
+}
+
+function listTargets(text: string): readonly (BlobName & { readonly name: string })[] {
   const targets = targetsSchema.parse(JSON.parse(text)).signed.targets
   // Not by zod, which passes over a name like `__proto__`.
   if (typeof targets !== 'object' || targets === null) throw new AppError('channel-untrusted', 'no list of targets')
   return Object.entries(targets).map(([name, value]) => {
-    const packId = parseTargetName(name)
-    if (packId === null)
-      throw new AppError('pack-path', `foreign target ${name}`, { path: name.slice(0, 200), reason: 'target' })
     const parsed = targetSchema.safeParse(value)
     if (!parsed.success) throw new AppError('channel-untrusted', `target ${name} has no usable hash and length`)
-    return { packId, sha256: parsed.data.hashes.sha256, length: parsed.data.length }
+    return { name, sha256: parsed.data.hashes.sha256, length: parsed.data.length }
   })
 }

@@ -31,7 +31,7 @@ function toActive({ current, previous }: RegistryEntry): ActivePack {
   return { pack: current, previous }
 }
 
-export function toReference({ manifest, origin }: InstalledPack): PackReference {
+function toReference({ manifest, origin }: InstalledPack): PackReference {
   const { id, title, version } = manifest
   return { id, title, version, origin }
 }

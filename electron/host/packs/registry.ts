@@ -30,7 +30,7 @@ export interface Registry {
   readonly news: readonly PackNews[]
 }
 
-export const EMPTY_REGISTRY: Registry = { packs: [], library: null, previousLibrary: null, news: [] }
+const EMPTY_REGISTRY: Registry = { packs: [], library: null, previousLibrary: null, news: [] }
 
 const installedSchema: ZodType<InstalledPack> = z.object({
   manifest: manifestSchema,

@@ -66,6 +66,13 @@ const BROKEN: readonly (readonly [path: string, source: string, category: string
   ['electron/browser/listen.ts', "import { serve } from '@hono/node-server'\nexport const x = serve", DOOR],
   ['electron/browser/open.ts', "import open from 'open'\nexport const x = open", DOOR],
   ['build/channel/metadata.ts', "import { Root } from '@tufjs/models'\nexport const x = Root", DOOR],
+  ['electron/host/channel/updater.ts', "import { Updater } from 'tuf-js'\nexport const x = Updater", DOOR],
+  [
+    'electron/host/channel/tuf-error.ts',
+    "import { RuntimeError } from 'tuf-js/dist/error'\nexport const x = RuntimeError",
+    DOOR,
+  ],
+  ['electron/host/packs/unzip.ts', "import { openPromise } from 'yauzl'\nexport const x = openPromise", DOOR],
   ['electron/main/ipc.ts', "import { app, ipcMain } from 'electron'\nexport const x = [app, ipcMain]", DOOR],
   ['renderer/notes/dexie.ts', "import { liveQuery } from 'dexie'\nexport const x = liveQuery", DOOR],
   ['renderer/notes/zip.ts', "import { zipSync } from 'fflate'\nexport const x = zipSync", DOOR],

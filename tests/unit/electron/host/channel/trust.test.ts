@@ -317,6 +317,13 @@ describe('case 28: foreign targets', () => {
     },
   )
 
+  it('what tells of the app itself is no pack, and no obstacle', async () => {
+    const { publisher, desk } = await openSeen()
+    publisher.addTarget('app', Buffer.from('{}'), 'app.json')
+    publisher.publish([])
+    expect(await look(desk)).toEqual(['1.0.0'])
+  })
+
   it('a manifest under the name of another pack is refused', async () => {
     const { publisher, desk } = await openSeen()
     publisher.addTarget('x', serializeManifest(packManifest({ id: 'y' })))
