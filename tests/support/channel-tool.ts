@@ -51,7 +51,7 @@ export async function runTool(
   return { code, output: lines.join('\n') }
 }
 
-export function openChannel(folder: string): TestChannel {
+function openChannel(folder: string): TestChannel {
   return {
     folder,
     repository: join(folder, 'repository'),
