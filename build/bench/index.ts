@@ -1,15 +1,17 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FOLDERS } from '../content/folders'
+import { channelSection } from './channel-section'
 import { readCorpus } from './corpus'
 import { describeMachine } from './machine'
 import { notesSection } from './notes-section'
 import { searchSection } from './search-section'
 import type { BenchSection } from './section'
+import { sheetsSection } from './sheets-section'
 import { formatTable } from './table'
 import { windowSection } from './window-section'
 
-const SECTIONS: readonly BenchSection[] = [windowSection, searchSection, notesSection]
+const SECTIONS: readonly BenchSection[] = [channelSection, windowSection, searchSection, notesSection, sheetsSection]
 
 /** `npm run bench [-- --corpus DIR --only SECTION]`: prints a table for each section. */
 async function main(): Promise<void> {

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { AppError } from '../../core/errors'
 import type { CompiledEntry } from '../../core/model/library'
 import { DEFAULT_SHEET_SETTINGS, SHEET_KINDS, type SheetKind } from '../../core/model/sheet'
 import { type DocxOptions, writeDocx } from '../../core/sheets/docx/document'
 import { nameFile } from '../../core/sheets/file-name'
 import { writeHtml } from '../../core/sheets/html/document'
-import type { FontFile } from '../../core/sheets/html/styles'
 import { writeMarkdown } from '../../core/sheets/markdown/document'
 import type { SheetDocument } from '../../core/sheets/model'
 import { listSheetKinds } from '../../core/sheets/sections'
@@ -16,6 +14,7 @@ import { WORDS } from '../../core/sheets/words'
 import { measureImage } from '../../electron/host/compile/image-size'
 import { writeExportFile } from '../../electron/host/exports/write-export'
 import { type OpenLibrary, openLibrary } from './open-library'
+import { readSheetFonts } from './sheet-fonts'
 import { USAGE, UsageError } from './usage'
 
 export interface SheetArguments {
@@ -29,7 +28,6 @@ export interface SheetArguments {
 const FORMATS = ['docx', 'html', 'md'] as const
 type Format = (typeof FORMATS)[number]
 
-const FONTS = join(import.meta.dirname, '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files')
 const { look, profile } = DEFAULT_SHEET_SETTINGS
 
 /** `sheet <id> [DIR] [--kind …] [--format …] [--out FILE] [--people N]`: one sheet as a file, as the window would write it. */
@@ -93,18 +91,13 @@ async function write(document: SheetDocument, format: Format, library: OpenLibra
     case 'docx':
       return writeDocx(document, { look, image: (path) => readDocxImage(library, path) })
     case 'html': {
-      const fonts = await Promise.all([readFont('normal'), readFont('italic')])
+      const fonts = await readSheetFonts()
       const imageAddress = (path: string): string | null => readDataAddress(library, path)
       return encoder.encode(writeHtml(document, { look, fonts, imageAddress, pageNumber: () => null }))
     }
     case 'md':
       return encoder.encode(writeMarkdown(document))
   }
-}
-
-async function readFont(style: FontFile['style']): Promise<FontFile> {
-  const file = join(FONTS, `atkinson-hyperlegible-next-latin-wght-${style}.woff2`)
-  return { style, address: `data:font/woff2;base64,${(await readFile(file)).toString('base64')}` }
 }
 
 const MIMES: Readonly<Record<string, string>> = {

@@ -1,0 +1,133 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { readPdf } from '../support/read-pdf'
+import { type App, expect, test } from './app'
+
+const status = (page: Page): Locator => page.locator('.sheet-status [role="status"]')
+const frameOf = (page: Page) => page.frameLocator('.sheet-preview')
+
+async function openSheet(app: App, id: string): Promise<void> {
+  await app.goto(`/blatt/${id}`)
+  await expect(status(app.page)).toHaveText(/\d+ Seiten?/)
+}
+
+/** Lets the next save dialog answer with a file, as a person would. */
+async function chooseFile(app: App, filePath: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+}
+
+test('a method leads to its sheet, and what was chosen last is chosen again', async ({ app, page }) => {
+  await app.goto('/eintrag/fishbowl')
+  await page.getByRole('link', { name: 'Methodenblatt' }).click()
+  await expect(frameOf(page).getByRole('heading', { level: 1 })).toHaveText('Fishbowl')
+  await expect(frameOf(page).locator('.step .clock').first()).toHaveText('0:00')
+
+  await page.getByLabel('Handout').check()
+  await expect(frameOf(page).getByRole('heading', { name: 'In Leichter Sprache' })).toBeAttached()
+  await page.getByLabel('schwarz-weiß').check()
+  await page.getByLabel('Schriftgröße').selectOption('14')
+  await page.getByLabel('Personen').fill('24')
+  await app.restart()
+  await openSheet(app, 'barcamp')
+  await expect(app.page.getByLabel('Handout')).toBeChecked()
+  await expect(app.page.getByLabel('schwarz-weiß')).toBeChecked()
+  await expect(app.page.getByLabel('Schriftgröße')).toHaveValue('14')
+  await expect(app.page.getByLabel('Personen')).toHaveValue('24')
+})
+
+test('a choice changes the pages at once, and a part that is left out is gone', async ({ app, page }) => {
+  await openSheet(app, 'fishbowl')
+  const heading = frameOf(page).getByRole('heading', { name: 'Varianten' })
+  await expect(heading).toBeAttached()
+  await page.getByLabel('Varianten').uncheck()
+  await expect(heading).not.toBeAttached()
+  await page.getByRole('button', { name: 'Übliche Auswahl' }).click()
+  await expect(heading).toBeAttached()
+  const before = await status(page).textContent()
+  await page.getByLabel('Papier').selectOption('a5')
+  await expect(status(page)).not.toHaveText(before ?? '')
+})
+
+test('in a browser files are downloads with speaking names', async ({ app, page, shell }) => {
+  test.skip(shell !== 'browser', 'The desktop app asks where to save.')
+  await openSheet(app, 'fishbowl')
+  for (const [button, name] of [
+    ['Word', 'Fishbowl – Moderation.docx'],
+    ['HTML', 'Fishbowl – Moderation.html'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: button, exact: true }).click()
+    expect((await download).suggestedFilename()).toBe(name)
+  }
+})
+
+test('the desktop app writes a tagged PDF with outline, language, title and alt texts', async ({
+  app,
+  page,
+  shell,
+  dataDir,
+}) => {
+  test.skip(shell !== 'desktop', 'A browser prints by itself.')
+  const file = join(dataDir, 'Blatt.pdf')
+  await writeFile(file, 'alt')
+  await openSheet(app, 'fishbowl')
+  const pages = Number.parseInt((await status(page).textContent()) ?? '', 10)
+  await chooseFile(app, file)
+  await page.getByRole('button', { name: 'Als PDF speichern' }).click()
+  await expect(status(page)).toContainText('Gespeichert: Blatt.pdf', { timeout: 30_000 })
+
+  const pdf = await readPdf(await readFile(file))
+  expect(pdf.pages).toHaveLength(pages)
+  expect(pdf.title).toBe('Fishbowl – Moderation')
+  expect(String(pdf.language)).toMatch(/^de/)
+  expect(pdf.isTagged).toBe(true)
+  expect(pdf.embedsFonts).toBe(true)
+  expect(pdf.outline.map(({ title }) => title)).toEqual(expect.arrayContaining(['Fishbowl', 'Ablauf', 'Varianten']))
+  const roles = pdf.pages.flatMap((each) => each.roles)
+  expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'P', 'Figure']))
+  expect(pdf.pages.flatMap(({ alts }) => alts).join(' ')).toMatch(/Kreis/)
+  expect(pdf.pages.at(-1)?.text).toContain(`Seite ${pages} von ${pages}`)
+  expect((await readdir(dataDir)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('the contents of a folder name the pages on which its parts really begin', async ({
+  app,
+  page,
+  shell,
+  dataDir,
+}) => {
+  test.skip(shell !== 'desktop', 'A browser prints by itself.')
+  for (const id of ['fishbowl', 'abcd-staerkenansatz', 'nachbarschaftshaus']) {
+    await app.goto(`/eintrag/${id}`)
+    await page.getByRole('button', { name: 'In Mappe' }).click()
+    const items = page.getByRole('menuitem')
+    await (id === 'fishbowl' ? items.last() : items.first()).click()
+    await expect(page.getByText(/Liegt jetzt in/)).toBeVisible()
+  }
+  await app.goto('/mappen')
+  await page.locator('main a[href^="/mappen/"]').first().click()
+  await page.getByRole('link', { name: 'Drucken und ausgeben' }).click()
+  await page.getByLabel('Zeit insgesamt (Min.)').fill('60')
+  await expect(page.getByText(/länger als die 1 Std\./)).toBeVisible()
+  await expect(frameOf(page).locator('.contents .page').first()).toHaveText('3')
+
+  const file = join(dataDir, 'Mappe.pdf')
+  await chooseFile(app, file)
+  await page.getByRole('button', { name: 'Als PDF speichern' }).click()
+  await expect(status(page)).toContainText('Gespeichert: Mappe.pdf', { timeout: 30_000 })
+  const pdf = await readPdf(await readFile(file))
+  const listed = pdf.outline.filter(({ depth, title }) => depth === 1 && !['Neue Mappe', 'Inhalt'].includes(title))
+  expect(listed.length).toBeGreaterThan(4)
+  for (const { title, page: number } of listed) expect(pdf.pages[1]?.text).toContain(`${title} ${number}`)
+})
+
+test('a folder that is gone is said, and nothing is written', async ({ app, page, shell, dataDir }) => {
+  test.skip(shell !== 'desktop', 'A browser downloads.')
+  await openSheet(app, 'fishbowl')
+  await chooseFile(app, join(dataDir, 'fort', 'Blatt.docx'))
+  await page.getByRole('button', { name: 'Word' }).click()
+  await expect(page.getByRole('alert')).toContainText('Den gewählten Ordner gibt es nicht mehr.')
+})
