@@ -28,6 +28,9 @@ interface Rule {
 export interface ServedRequest {
   readonly path: string
   readonly headers: IncomingMessage['headers']
+  /** Milliseconds of `performance.now()`: when it came, and when its answer was on the way as a whole (0 before that). */
+  readonly at: number
+  readonly endedAt: () => number
 }
 
 export interface ChannelServer {
@@ -59,7 +62,11 @@ export async function serveFiles(
   const line = createLine(options.line)
   const server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1)
-    requests.push({ path, headers: request.headers })
+    let endedAt = 0
+    response.once('finish', () => {
+      endedAt = performance.now()
+    })
+    requests.push({ path, headers: request.headers, at: performance.now(), endedAt: () => endedAt })
     const rule = rules.find((each) => each.left > 0 && each.path.test(path))
     if (rule !== undefined) rule.left -= 1
     if (options.date !== undefined) response.setHeader('date', options.date)

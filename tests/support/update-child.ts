@@ -4,37 +4,70 @@ import { z } from 'zod'
 import { createEmitter } from '../../electron/host/events'
 import { createPacks } from '../../electron/host/packs/packs'
 
-/** A process of its own that takes everything new from a stick, for tests that kill it on the way. */
-const { dataDir, stick, workers, bundledDir } = z
-  .object({ dataDir: z.string(), stick: z.string(), workers: z.string(), bundledDir: z.string() })
-  .parse(JSON.parse(process.argv[2] ?? ''))
+/** A process of its own that takes everything new from a channel, for tests that kill it on the way and for the bench. */
+const jobSchema = z.object({
+  dataDir: z.string(),
+  bundledDir: z.string(),
+  /** Folder of the bundled threads. */
+  workers: z.string(),
+  /** A stick; without it the network. */
+  folder: z.string().nullable().default(null),
+  /** Text of a `.kanal` file to set first. */
+  channel: z.string().nullable().default(null),
+})
 
+/** Milliseconds between looks at the memory. */
+const SAMPLE_EVERY = 20
+
+const { dataDir, folder, workers, bundledDir, channel } = jobSchema.parse(JSON.parse(process.argv[2] ?? ''))
 const emitter = createEmitter()
-const packs = createPacks({
+const { handlers } = createPacks({
   dataDir,
   bundledDir,
   libraryDir: bundledDir,
   bundledLibrary: async () => ({ revision: 'bundled', base: '/library/bundled/' }),
   libraryWorkerUrl: pathToFileURL(join(workers, 'library-worker.mjs')),
   bodyWorkerUrl: pathToFileURL(join(workers, 'compile-worker.mjs')),
-  fetch: () => Promise.reject(new Error('no network')),
+  fetch,
   appVersion: '1.0.0',
   now: () => new Date(),
   emitter,
   log: () => undefined,
 })
 
-const ended = new Promise<string>((resolve) => {
-  emitter.on('packs.changed', ({ activity }) => {
-    if (activity.type === 'failed') resolve(activity.error.code)
+async function setChannel(text: string): Promise<void> {
+  const source = { type: 'file', text } as const
+  const { fingerprint } = await handlers['channel.preview']({ source })
+  await handlers['channel.set']({ source, fingerprint })
+}
+
+async function update(ids: readonly string[]): Promise<string> {
+  const outcome = new Promise<string>((resolve) => {
+    emitter.on('packs.changed', ({ activity }) => {
+      if (activity.type === 'failed') resolve(activity.error.code)
+      if (activity.type === 'idle') resolve('installed')
+    })
   })
-})
-const { check } = await packs.handlers['channel.check']({ folder: stick })
-const ids = check?.plan.offers.map(({ manifest }) => manifest.id) ?? []
-const installed = new Promise<string>((resolve) => {
-  emitter.on('packs.changed', ({ activity }) => {
-    if (activity.type === 'idle') resolve('installed')
-  })
-})
-await packs.handlers['packs.update']({ ids })
-console.log(await Promise.race([ended, installed]))
+  await handlers['packs.update']({ ids })
+  return outcome
+}
+
+/** The most memory that was in use at once above what was in use at the beginning, compiling included. */
+function watchMemory(): () => number {
+  const rest = process.memoryUsage().rss
+  let most = 0
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss - rest)
+  }, SAMPLE_EVERY)
+  return () => {
+    clearInterval(timer)
+    return most
+  }
+}
+
+if (channel !== null) await setChannel(channel)
+const { check } = await handlers['channel.check']({ folder })
+const endWatch = watchMemory()
+const start = performance.now()
+const outcome = await update(check?.plan.offers.map(({ manifest }) => manifest.id) ?? [])
+console.log(JSON.stringify({ outcome, milliseconds: performance.now() - start, bytesAboveRest: endWatch() }))
