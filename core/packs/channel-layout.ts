@@ -25,6 +25,11 @@ export function targetPath(packId: string, sha256: string): string {
   return `${TARGETS_FOLDER}/packs/${packId}/${sha256}.pack.json`
 }
 
+/** Where the news of the app itself lie, the target `app.json`. */
+export function appTargetPath(sha256: string): string {
+  return `${TARGETS_FOLDER}/${sha256}.app.json`
+}
+
 export function blobPath(sha256: string): string {
   return `${BLOBS_FOLDER}/${sha256}`
 }

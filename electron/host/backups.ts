@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import type { Params, Value } from '../../core/contract'
@@ -35,6 +36,8 @@ export interface BackupOptions {
   readonly now: () => Date
   /** Lets the person choose a folder; null when they cancelled. Where it is absent, the path comes with the request. */
   readonly pickFolder?: (() => Promise<string | null>) | undefined
+  /** The second folder where an administrator decided on it, whatever the person chose. */
+  readonly fixedFolder?: string | null | undefined
   readonly log: Log
 }
 
@@ -54,7 +57,7 @@ export interface Backups {
 }
 
 /** Keeps backups of the person's data beside the database, and remembers how much it held. */
-export function createBackups({ dataDir, now, pickFolder, log }: BackupOptions): Backups {
+export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, log }: BackupOptions): Backups {
   const book = createJsonFile<Book>({
     file: join(dataDir, 'own-data.json'),
     schema: bookSchema,
@@ -67,9 +70,11 @@ export function createBackups({ dataDir, now, pickFolder, log }: BackupOptions):
   let copying: Promise<void> = Promise.resolve()
 
   const openChosen = async (): Promise<{ path: string; store: BackupStore | null } | null> => {
-    const { folder } = await book.read()
+    const folder = fixedFolder ?? (await book.read()).folder
     if (folder === null) return null
     const path = join(folder, CHOSEN_FOLDER)
+    // Nobody was there to choose it. A drive that is not connected makes this fail, and counts as missing.
+    if (fixedFolder !== null) await mkdir(path, { recursive: true, mode: 0o700 }).catch(() => undefined)
     return { path: folder, store: (await isFolder(path)) ? createBackupStore(path, 'chosen', log) : null }
   }
 

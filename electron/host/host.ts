@@ -14,6 +14,7 @@ import { DEFAULT_SHEET_SETTINGS } from '../../core/model/sheet'
 import type { PolicyView } from '../../core/model/shell'
 import { findRefusal } from '../../core/shell/gate'
 import { createBackups } from './backups'
+import { applyChannelPolicy } from './channel-policy'
 import { createClosing } from './closing'
 import { readCurrentLibrary } from './current-library'
 import { createEmitter } from './events'
@@ -96,7 +97,7 @@ export function createHost(options: HostOptions): Host {
     log,
   })
   const exports = createExports(options.exportShell, (progress) => emitter.emit('export.progress', progress))
-  const backups = createBackups({ ...options, now: () => new Date() })
+  const backups = createBackups({ ...options, fixedFolder: policy?.backupFolder ?? null, now: () => new Date() })
   const closing = createClosing(emitter)
   const library = rememberSuccess(() => readCurrentLibrary(options.libraryDir))
   const packs = createPacks({
@@ -131,7 +132,7 @@ export function createHost(options: HostOptions): Host {
     },
     'app.readOpened': opened.read,
     'app.policy': async () => policy,
-    'app.release': async () => null,
+    'app.release': async () => (safeMode ? null : packs.release()),
     'library.current': safeMode ? library.read : packs.library.current,
     'settings.read': () => settings.read(),
     'settings.write': async (change) => {
@@ -202,7 +203,9 @@ export function createHost(options: HostOptions): Host {
     on: emitter.on,
     open: opened.add,
     start: async () => {
-      if (!safeMode) await packs.start()
+      if (safeMode) return
+      if (policy !== null) await applyChannelPolicy(policy, packs.handlers, log)
+      await packs.start()
     },
     findLibrary: packs.library.findFolder,
     readWorkspacePicture: workspace.readPicture,

@@ -28,9 +28,8 @@ export async function runSelfTest({ app, contents, host, folder }: SelfTestOptio
     writeFile(join(folder, 'ergebnis.json'), `${JSON.stringify({ version: app.getVersion(), ...result }, null, 2)}\n`)
   try {
     const entry = await findFirstEntry(host)
-    const heading = waitForTitle(contents, entry.title)
     await host.open([{ type: 'entry', id: entry.id }])
-    const title = await heading
+    const title = await waitForTitle(contents, entry.title)
     const pdf = await contents.printToPDF({ generateTaggedPDF: true })
     await writeFile(join(folder, 'eintrag.pdf'), pdf)
     const { electron, chrome } = process.versions
@@ -52,14 +51,14 @@ async function findFirstEntry(host: Host): Promise<{ readonly id: string; readon
   return first
 }
 
-/** The window is named after its page, once the page is there. */
-function waitForTitle(contents: WebContents, part: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the window never showed "${part}"`)), LIMIT)
-    contents.on('page-title-updated', (_event, title) => {
-      if (!title.includes(part)) return
-      clearTimeout(timer)
-      resolve(title)
-    })
-  })
+/** The window is named after its page, once the page is there. @throws where it never is */
+async function waitForTitle(contents: WebContents, part: string): Promise<string> {
+  const title: unknown = await contents.executeJavaScript(`new Promise((resolve) => {
+    const look = () => document.title.includes(${JSON.stringify(part)}) && resolve(document.title)
+    new MutationObserver(look).observe(document.head, { childList: true, subtree: true, characterData: true })
+    setTimeout(() => resolve(''), ${LIMIT})
+    look()
+  })`)
+  if (typeof title !== 'string' || title === '') throw new Error(`the window never showed "${part}"`)
+  return title
 }

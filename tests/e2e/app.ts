@@ -63,9 +63,10 @@ export class App {
     await this.page.locator('main h1').waitFor({ state: 'attached' })
   }
 
-  /** Ends the app and starts it again on the same data; `page` is another one afterwards. */
-  async restart(): Promise<App> {
+  /** Ends the app and starts it again on the same data; `page` is another one afterwards. `between` is done while it does not run. */
+  async restart(between: () => Promise<void> = async () => undefined): Promise<App> {
     await this.close()
+    await between()
     this.#running = await this.#start()
     return this
   }

@@ -2,24 +2,26 @@ import { join } from 'node:path'
 import { AppError } from '../../../core/errors'
 import type { ChannelInfo, ChannelPreview, ChannelSource } from '../../../core/model/channel'
 import type { PackManifest } from '../../../core/model/pack'
+import type { AppRelease } from '../../../core/model/shell'
 import {
   type ChannelFile,
   checkChannelAddress,
   MAX_CHANNEL_FILE_BYTES,
   parseChannelFile,
 } from '../../../core/packs/channel-file'
-import { CHANNEL_FILE, targetPath } from '../../../core/packs/channel-layout'
+import { appTargetPath, CHANNEL_FILE, targetPath } from '../../../core/packs/channel-layout'
 import { parseManifest } from '../../../core/packs/manifest'
+import { MAX_APP_TARGET_BYTES, parseAppRelease } from '../../../core/shell/app-release'
 import { sha256 } from '../compile/compile-folder'
 import type { Log } from '../log'
-import type { BlobStore } from '../packs/blob-store'
+import type { BlobName, BlobStore } from '../packs/blob-store'
 import { type ChannelSettingsFile, createChannelSettings, type SetChannel } from './channel-settings'
 import { createFolderTransport } from './folder-transport'
 import { createHttpTransport, type Fetch } from './http-transport'
 import { testSignatures } from './self-test'
 import { readWhole, type Transport } from './transport'
 import { createTrustStore, type Trust } from './trust-store'
-import { readTargets, refreshMetadata, type TrustedTarget, verifyRoot } from './tuf-client'
+import { findAppTarget, readTargets, refreshMetadata, type TrustedTarget, verifyRoot } from './tuf-client'
 
 export interface ChannelOptions {
   readonly folder: string
@@ -50,7 +52,10 @@ export interface Channel {
     readonly channel: SetChannel
     readonly trust: Trust
     readonly targets: readonly TrustedTarget[]
+    readonly app: BlobName | null
   } | null>
+  /** What the channel last told of the app itself; null where it told nothing, or it is not here. */
+  release(): Promise<AppRelease | null>
 }
 
 export function createChannel(options: ChannelOptions): Channel {
@@ -85,6 +90,26 @@ export function createChannel(options: ChannelOptions): Channel {
     const manifest = parseManifest(await store.read(target))
     if (manifest.id !== packId) throw new AppError('pack-invalid', `the manifest of ${packId} is of ${manifest.id}`)
     return manifest
+  }
+
+  /** News of the app are no reason to go without new content: what fails is tried again at the next look. */
+  async function fetchAppRelease(target: BlobName | null, transport: Transport, signal: AbortSignal): Promise<void> {
+    try {
+      if (target === null || target.length > MAX_APP_TARGET_BYTES || (await store.verify(target))) return
+      const limits = { maxLength: target.length, signal }
+      await store.write(target, transport.read(appTargetPath(target.sha256), limits))
+    } catch (error) {
+      if (signal.aborted) throw error
+      log(`the news of the app cannot be fetched: ${String(error)}`)
+    }
+  }
+
+  async function trusted(): ReturnType<Channel['trusted']> {
+    const { channel } = await settings.read()
+    const trust = channel === null ? null : await trustStore.load(channel)
+    const text = trust?.metadata.targets
+    if (channel === null || trust === null || text === undefined) return null
+    return { channel, trust, targets: readTargets(text), app: findAppTarget(text) }
   }
 
   async function requireChannel(): Promise<SetChannel> {
@@ -123,16 +148,16 @@ export function createChannel(options: ChannelOptions): Channel {
       for (const target of readTargets(outcome.metadata.targets ?? '')) {
         manifests.push(await fetchManifest(target, transport, signal))
       }
+      await fetchAppRelease(findAppTarget(outcome.metadata.targets ?? ''), transport, signal)
       await store.sync()
       await settings.change({ lastCheckAt: now().toISOString() })
       return { manifests, transport }
     },
-    trusted: async () => {
-      const { channel } = await settings.read()
-      const trust = channel === null ? null : await trustStore.load(channel)
-      const text = trust?.metadata.targets
-      if (channel === null || trust === null || text === undefined) return null
-      return { channel, trust, targets: readTargets(text) }
+    trusted,
+    release: async () => {
+      const target = (await trusted())?.app ?? null
+      if (target === null || !(await store.verify(target))) return null
+      return parseAppRelease((await store.read(target)).toString('utf8'))
     },
   }
 }

@@ -5,11 +5,11 @@ import { AppError } from '../../../core/errors'
 import type { ExportReport } from '../../../core/model/channel'
 import type { PackManifest } from '../../../core/model/pack'
 import { writeChannelFile } from '../../../core/packs/channel-file'
-import { BLOBS_FOLDER, CHANNEL_FILE, metadataPath, targetPath } from '../../../core/packs/channel-layout'
+import { appTargetPath, BLOBS_FOLDER, CHANNEL_FILE, metadataPath, targetPath } from '../../../core/packs/channel-layout'
 import { parseManifest } from '../../../core/packs/manifest'
 import { describeWriteFailure, writeAtomically } from '../atomic-write'
 import { sha256 } from '../compile/compile-folder'
-import { type BlobStore, createBlobStore } from '../packs/blob-store'
+import { type BlobName, type BlobStore, createBlobStore } from '../packs/blob-store'
 import type { Channel } from './channel'
 import type { TrustedTarget } from './tuf-client'
 
@@ -33,6 +33,7 @@ export async function exportChannel(
   }
   const writer = createWriter(folder)
   const report = await exportPacks(trusted.targets, store, folder, writer, signal)
+  await exportAppRelease(trusted.app, store, writer)
   const { title, address, root } = trusted.channel
   for (const [version, text] of Object.entries(trusted.trust.roots)) {
     await writer.write(metadataPath('root', Number(version)), text)
@@ -90,6 +91,12 @@ async function exportPacks(
     await writer.write(targetPath(target.packId, target.sha256), bytes.toString('utf8'))
   }
   return { packs, skipped }
+}
+
+/** What is not here is left out: whoever looks there goes without the news of the app. */
+async function exportAppRelease(target: BlobName | null, store: BlobStore, writer: Writer): Promise<void> {
+  if (target === null || !(await store.verify(target))) return
+  await writer.write(appTargetPath(target.sha256), (await store.read(target)).toString('utf8'))
 }
 
 /** False where something of the pack is not here: the person did not install it. */

@@ -199,6 +199,12 @@ export function readTargets(text: string): readonly TrustedTarget[] {
   })
 }
 
+/** What the channel tells of the app itself, in verified targets metadata; null where it tells nothing. */
+export function findAppTarget(text: string): BlobName | null {
+  const found = listTargets(text).find(({ name }) => name === APP_TARGET)
+  return found === undefined ? null : { sha256: found.sha256, length: found.length }
+}
+
 function listTargets(text: string): readonly (BlobName & { readonly name: string })[] {
   const targets = targetsSchema.parse(JSON.parse(text)).signed.targets
   // Not by zod, which passes over a name like `__proto__`.

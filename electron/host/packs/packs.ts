@@ -1,6 +1,8 @@
 import type { Channel as ChannelName, CurrentLibrary, Params, Value } from '../../../core/contract'
 import { AppError } from '../../../core/errors'
 import type { ChannelState } from '../../../core/model/channel'
+import type { AppRelease } from '../../../core/model/shell'
+import { pickNewerRelease } from '../../../core/shell/app-release'
 import { createChannel } from '../channel/channel'
 import type { Fetch } from '../channel/http-transport'
 import type { Emitter } from '../events'
@@ -47,6 +49,8 @@ export type PackHandlers = { readonly [C in PackChannel]: (params: Params<C>) =>
 export interface Packs {
   readonly handlers: PackHandlers
   readonly library: Pick<LibrarySwitch, 'current' | 'findFolder'>
+  /** A newer version of the app, as the channel last told; null where there is none. */
+  release(): Promise<AppRelease | null>
   /** What is due at a start: compiling for a newer app, and looking for something new where that is switched on. Never throws. */
   start(): Promise<void>
   close(): Promise<void>
@@ -72,7 +76,11 @@ export function createPacks(options: PacksOptions): Packs {
     bundledDir,
     bundledLibrary: options.bundledLibrary,
     bundledLibraryDir: libraryDir,
-    keepBlobs: async () => (await channel.trusted())?.targets.map(({ sha256 }) => sha256) ?? [],
+    keepBlobs: async () => {
+      const trusted = await channel.trusted()
+      const app = trusted?.app ? [trusted.app] : []
+      return [...(trusted?.targets ?? []), ...app].map(({ sha256 }) => sha256)
+    },
     log,
   })
   const service = createPackService({
@@ -159,6 +167,7 @@ export function createPacks(options: PacksOptions): Packs {
   return {
     handlers,
     library,
+    release: async () => pickNewerRelease(await channel.release(), appVersion),
     start: async () => {
       await service.catchUp()
       await checkAtStart().catch((error: unknown) => log(`looking for new content failed: ${String(error)}`))
