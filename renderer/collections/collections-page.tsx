@@ -21,6 +21,7 @@ import './collections.css'
 function OpenFile() {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
+  const data = useOpenData()
   const run = useAction()
   const show = useNotice()
   const library = useLibrary()
@@ -48,7 +49,7 @@ function OpenFile() {
           event.target.value = ''
         }}
       />
-      <button type="button" className="button quiet" onClick={() => field.current?.click()}>
+      <button type="button" className="button quiet" disabled={!data} onClick={() => field.current?.click()}>
         <Upload className="icon" aria-hidden />
         {t('collections.openFile')}
       </button>

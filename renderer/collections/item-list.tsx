@@ -48,6 +48,7 @@ export function ItemList({ items, onChange }: Props) {
       aria-label={t('collections.items')}
       items={rows}
       dragAndDropHooks={dragAndDropHooks}
+      keyboardNavigationBehavior="tab"
     >
       {({ index, item }) => (
         <GridListItem id={String(index)} textValue={nameOf(item)} className="collection-item card">

@@ -1,3 +1,5 @@
+import { workspace } from './de-workspace'
+
 /** Every text of the interface. Keys in English, texts in German (Sie); a translation is one more file of this shape. */
 export const de = {
   app: {
@@ -471,6 +473,7 @@ export const de = {
       collections: 'Mappe gelöscht.',
       usage: 'Eintrag im Protokoll gelöscht.',
     },
+    notOpen: 'Ihre Daten werden gerade noch geöffnet. Bitte versuchen Sie es gleich noch einmal.',
     undo: 'Rückgängig',
     exportName: 'Methodenkoffer {{date}}',
     exportJson: 'Alles als eine Datei speichern',
@@ -701,6 +704,7 @@ export const de = {
     retry: 'Noch einmal versuchen',
     home: 'Zum Start',
   },
+  workspace,
   errors: {
     'invalid-argument': 'Die Eingabe konnte so nicht verarbeitet werden. Es wurde nichts geändert.',
     'not-found': 'Das Gesuchte ist nicht mehr da. Starten Sie das Programm neu.',

@@ -39,6 +39,7 @@ export function OwnData() {
     }
   }
   const reload = (): Promise<void> => ask(machine, 'backups.list', null).then(setList)
+  const isClosed = state.state !== 'ready'
   const today = new Date().toISOString().slice(0, 10)
   const saveAll = (): Promise<void> =>
     attempt(async () => saveBlob(await service.exportJson(), `${t('own.exportName', { date: today })}.json`))
@@ -60,15 +61,15 @@ export function OwnData() {
       <h2 className="choices-label">{t('own.title')}</h2>
       <p>{t('own.intro')}</p>
       <div className="page-actions">
-        <button type="button" className="button" onClick={() => void saveAll()}>
+        <button type="button" className="button" disabled={isClosed} onClick={() => void saveAll()}>
           <FileDown className="icon" aria-hidden />
           {t('own.exportJson')}
         </button>
-        <button type="button" className="button" onClick={() => void saveMarkdown()}>
+        <button type="button" className="button" disabled={isClosed} onClick={() => void saveMarkdown()}>
           <FolderDown className="icon" aria-hidden />
           {t('own.exportMarkdown')}
         </button>
-        <button type="button" className="button" onClick={() => field.current?.click()}>
+        <button type="button" className="button" disabled={isClosed} onClick={() => field.current?.click()}>
           <Upload className="icon" aria-hidden />
           {t('own.import')}
         </button>

@@ -16,7 +16,10 @@ export function useAction(): Run {
   const { t } = useTranslation()
   return useCallback(
     async (work) => {
-      if (!data) return null
+      if (!data) {
+        show({ kind: 'error', text: t('own.notOpen') })
+        return null
+      }
       try {
         return await work(data.store)
       } catch (error) {

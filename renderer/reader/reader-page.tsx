@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { toPlainText } from '../../core/markdown/plain-text'
 import type { CompiledEntry } from '../../core/model/library'
 import { rememberEntry } from '../../core/notes/changed-sections'
+import { useOpenData } from '../data/hooks/data-context'
 import { KindLabel } from '../library/kind-label'
 import { useLibrary } from '../library/library-context'
 import { useRecent } from '../library/recent-context'
@@ -101,6 +102,7 @@ export function ReaderPage({ id }: { id: string }) {
   const entry = library.entry(id)
   const compiled = useCompiledEntry(id)
   const { add } = useRecent()
+  const data = useOpenData()
   const [isEasy, setEasy] = useState(false)
   const [isFinding, setFinding] = useState(false)
   const article = useRef<HTMLElement>(null)
@@ -154,7 +156,7 @@ export function ReaderPage({ id }: { id: string }) {
       <aside className="reader-side">
         <FactBox entry={entry} />
         <EntryNotes entryId={id} seen={seen} />
-        <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} />
+        {data && <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} />}
         <Contents headings={headings} />
       </aside>
       {whole && <ReaderFooter entry={entry} whole={whole.entry} />}
