@@ -1,23 +1,27 @@
-import italicFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?url'
-import normalFont from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
-import type { FontFile } from '../../core/sheets/html/styles'
+import boldItalic from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-italic.woff2?url'
+import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url'
+import italic from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-italic.woff2?url'
+import normal from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url'
+import { type FontFile, SHEET_FONTS } from '../../core/sheets/html/styles'
 import { fetchBytes, toDataAddress } from './bytes'
 
-/** For the preview: the files that the window itself uses. */
+const ADDRESSES = { normal: { 400: normal, 700: bold }, italic: { 400: italic, 700: boldItalic } } as const
+
+/** For the preview: the same files, so that its lines break as those on paper. */
 export function listWindowFonts(): readonly FontFile[] {
-  const absolute = (address: string): string => new URL(address, location.href).href
-  return [
-    { style: 'normal', address: absolute(normalFont) },
-    { style: 'italic', address: absolute(italicFont) },
-  ]
+  return SHEET_FONTS.map(({ style, weight }) => ({
+    style,
+    weight,
+    address: new URL(ADDRESSES[style][weight], location.href).href,
+  }))
 }
 
 /** For a file that must need nothing else. */
-export async function loadFonts(): Promise<readonly FontFile[]> {
+export function loadFonts(): Promise<readonly FontFile[]> {
   return Promise.all(
-    listWindowFonts().map(async ({ style, address }) => ({
-      style,
-      address: toDataAddress('font/woff2', await fetchBytes(address)),
+    listWindowFonts().map(async (font) => ({
+      ...font,
+      address: toDataAddress('font/woff2', await fetchBytes(font.address)),
     })),
   )
 }

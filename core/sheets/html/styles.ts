@@ -2,9 +2,21 @@ import type { PrintLook } from '../../model/sheet'
 import { writeCardStyles } from './card-styles'
 import { GEOMETRY } from './geometry'
 
-/** A font in the file; `address` is a data address, so that nothing is ever loaded. */
+/** The files that a sheet is set in. */
+export const SHEET_FONTS = [
+  { style: 'normal', weight: 400 },
+  { style: 'normal', weight: 700 },
+  { style: 'italic', weight: 400 },
+  { style: 'italic', weight: 700 },
+] as const
+
+/**
+ * A font in the file. One weight each: of a variable font, Chromium makes shapes in a PDF (Type 3) instead of embedding the font. `address` is
+ * a data address in a file, so that nothing is ever loaded.
+ */
 export interface FontFile {
   readonly style: 'normal' | 'italic'
+  readonly weight: 400 | 700
   readonly address: string
 }
 
@@ -30,8 +42,8 @@ export function writeStyles(look: PrintLook, fonts: readonly FontFile[]): string
   ].join('\n')
 }
 
-function writeFontFace({ style, address }: FontFile): string {
-  return `@font-face { font-family: "Atkinson Hyperlegible Next"; font-style: ${style}; font-weight: 200 800; src: url("${address}") format("woff2"); }`
+function writeFontFace({ style, weight, address }: FontFile): string {
+  return `@font-face { font-family: "Atkinson Hyperlegible Next"; font-style: ${style}; font-weight: ${weight}; src: url("${address}") format("woff2"); }`
 }
 
 function writeBase({ textSize, isColour, paper }: PrintLook): string {
@@ -105,7 +117,7 @@ const LISTS = `.part ul, .part ol { padding-inline-start: 5.5mm; margin-block: 0
 .step .clock { font-weight: 700; color: var(--accent); font-variant-numeric: tabular-nums; }
 .part .step .clock { margin: 0; }
 .step .time { font-size: 0.82em; line-height: 1.35; color: var(--soft); }
-.step .margin > .time:first-child { font-size: 0.9em; padding-block-start: 0.12em; color: var(--accent); font-weight: 600; }
+.step .margin > .time:first-child { font-size: 0.9em; padding-block-start: 0.12em; color: var(--accent); font-weight: 700; }
 .step .number { font-variant-numeric: tabular-nums; text-align: center; }
 .step .title { font-weight: 700; color: var(--accent); }
 .part .step .title { margin-block-end: 0.1em; break-after: avoid; }
