@@ -15,6 +15,7 @@ import { createFailureReporter, hearFailures } from './failure-report'
 import { createInbox, type Inbox } from './inbox'
 import { forwardEvents, isOwnSender, serveRequests } from './ipc'
 import { describeMenu } from './menu'
+import { createMoment } from './moment'
 import { confineNavigation } from './navigation'
 import { chooseItems } from './open-dialog'
 import { hearOpenRequests, readItems } from './open-requests'
@@ -50,6 +51,7 @@ async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: 
   const saveAs = (name: string): Promise<string | null> => chooseFile(dialog, app.getPath('documents'), name)
   hearFailures(createFailureReporter({ app, dialog, chooseFile: saveAs, dataDir, now: () => new Date(), log }))
   const { safe, finish } = await noteStart(dataDir, args.safe, log)
+  const windowIsUp = createMoment()
   logFile.info(`version ${app.getVersion()} starts${safe ? ' in safe mode' : ''}`)
   const host = createHost({
     dataDir,
@@ -58,7 +60,10 @@ async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: 
     version: app.getVersion(),
     policy,
     safeMode: safe,
-    onWindowReady: finish,
+    onWindowReady: async () => {
+      windowIsUp.reach()
+      await finish()
+    },
     clearLogs: logFile.clear,
     openExternal: (address) => shell.openExternal(address),
     pickFolder: () => pickFolder(dialog),
@@ -123,7 +128,8 @@ async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: 
   reopenAfterCrash(window, { app, dialog, now: Date.now, log })
   inbox.deliverTo((items) => void host.open(items))
   void host.start()
-  if (args.selfTest !== null) await runSelfTest({ app, contents: webContents, host, folder: args.selfTest })
+  if (args.selfTest !== null)
+    await runSelfTest({ app, contents: webContents, host, windowIsUp: windowIsUp.reached, folder: args.selfTest })
 }
 
 function run(): void {

@@ -14,6 +14,8 @@ export interface SelfTestOptions {
   readonly app: App
   readonly contents: WebContents
   readonly host: Host
+  /** Resolves when the window shows the library. */
+  readonly windowIsUp: Promise<void>
   /** Where `ergebnis.json` and `eintrag.pdf` are written. */
   readonly folder: string
 }
@@ -22,11 +24,12 @@ export interface SelfTestOptions {
  * `--self-test=<folder>`: opens the first entry of the library in the window, as a link to it does, prints it, writes down what came of it, and ends the
  * app with 0, or with 1 where something failed. For administrators after a roll-out, and for the project's own smoke test.
  */
-export async function runSelfTest({ app, contents, host, folder }: SelfTestOptions): Promise<void> {
+export async function runSelfTest({ app, contents, host, windowIsUp, folder }: SelfTestOptions): Promise<void> {
   await mkdir(folder, { recursive: true })
   const write = (result: object): Promise<void> =>
     writeFile(join(folder, 'ergebnis.json'), `${JSON.stringify({ version: app.getVersion(), ...result }, null, 2)}\n`)
   try {
+    await Promise.race([windowIsUp, failLater()])
     const entry = await findFirstEntry(host)
     await host.open([{ type: 'entry', id: entry.id }])
     const title = await waitForTitle(contents, entry.title)
@@ -49,6 +52,13 @@ async function findFirstEntry(host: Host): Promise<{ readonly id: string; readon
   const [first] = catalogue.entries
   if (first === undefined) throw new Error('the library is empty')
   return first
+}
+
+/** Nobody clears it: the app ends before. */
+function failLater(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('there was no window in time')), LIMIT)
+  })
 }
 
 /** The window is named after its page, once the page is there. @throws where it never is */
