@@ -1,8 +1,8 @@
-import type { Element, Properties, Root } from 'hast'
+import type { Element, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 
-/** A tree as the text of an HTML file; every text and value is escaped. */
-export function writeMarkup(tree: Root): string {
+/** An element as the text of an HTML file; every text and value is escaped. */
+export function writeMarkup(tree: Element): string {
   return toHtml(tree, { closeSelfClosing: false })
 }
 

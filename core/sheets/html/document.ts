@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import { assertNever } from '../../errors'
 import type { PrintLook } from '../../model/sheet'
 import type { Logo, Part, SheetDocument } from '../model'
@@ -36,9 +36,9 @@ export function writeHtml(document: SheetDocument, options: HtmlOptions): string
     h('title', {}, document.title),
     h('style', {}, writeDocumentStyles(document, options)),
   )
-  const body = h('body', { className: ['sheets'] }, renderParts(document, options))
-  const root: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: 'de' }, head, body)] }
-  return writeMarkup(root)
+  // Part by part: the elements of one are gone before those of the next are made.
+  const parts = document.parts.map((part, index) => writeMarkup(renderPart(part, logoOf(document, index), options)))
+  return `<!doctype html><html lang="de">${writeMarkup(head)}<body class="sheets">${parts.join('')}</body></html>`
 }
 
 /** The style sheet of a document: the same for preview, print and file. */
@@ -50,9 +50,13 @@ export function writeDocumentStyles(
 }
 
 /** The parts as elements; what the preview shows is what the file holds. */
-export function renderParts({ parts, logo }: SheetDocument, context: BlockContext): Element[] {
-  // The first page carries the logo: of a folder that is its cover.
-  return parts.map((part, index) => renderPart(part, index === 0 ? logo : null, context))
+export function renderParts(document: SheetDocument, context: BlockContext): Element[] {
+  return document.parts.map((part, index) => renderPart(part, logoOf(document, index), context))
+}
+
+/** The first page carries the logo: of a folder that is its cover. */
+function logoOf({ logo }: SheetDocument, index: number): Logo | null {
+  return index === 0 ? logo : null
 }
 
 function renderPart(part: Part, logo: Logo | null, context: BlockContext): Element {
