@@ -52,12 +52,22 @@ async function update(ids: readonly string[]): Promise<string> {
   return outcome
 }
 
-/** The most memory that was in use at once above what was in use at the beginning, compiling included. */
-function watchMemory(): () => number {
+interface Memory {
+  readonly fetching: number
+  readonly compiling: number
+}
+
+/** The most memory in use above what was in use at the beginning, in bytes: until everything is here, and from then on. */
+function watchMemory(): () => Memory {
   const rest = process.memoryUsage().rss
-  let most = 0
+  let phase: keyof Memory = 'fetching'
+  let most: Memory = { fetching: 0, compiling: 0 }
+  emitter.on('packs.changed', ({ activity }) => {
+    const isHere = activity.type === 'fetching' && activity.progress.files === activity.progress.totalFiles
+    if (isHere || activity.type === 'compiling') phase = 'compiling'
+  })
   const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss - rest)
+    most = { ...most, [phase]: Math.max(most[phase], process.memoryUsage().rss - rest) }
   }, SAMPLE_EVERY)
   return () => {
     clearInterval(timer)
@@ -70,4 +80,4 @@ const { check } = await handlers['channel.check']({ folder })
 const endWatch = watchMemory()
 const start = performance.now()
 const outcome = await update(check?.plan.offers.map(({ manifest }) => manifest.id) ?? [])
-console.log(JSON.stringify({ outcome, milliseconds: performance.now() - start, bytesAboveRest: endWatch() }))
+console.log(JSON.stringify({ outcome, milliseconds: performance.now() - start, memory: endWatch() }))
