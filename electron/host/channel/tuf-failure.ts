@@ -42,10 +42,15 @@ export function describeTufFailure(
   return new AppError(isClockWrong ? 'channel-clock' : code, text, { today }, options)
 }
 
-/** Metadata that other metadata promise, and that are not there, are a publication under way; a missing next root is none at all. */
+/**
+ * Metadata that other metadata promise, and that are not there or longer than they promise, are a publication under way; a missing next root is none
+ * at all.
+ */
 function describeDownload({ path, error }: DownloadFailure): AppError | null {
-  const isNumbered = /\/\d+\.(?:snapshot|targets)\.json$/.test(path)
-  if (error.code !== 'channel-missing' && error.code !== 'channel-forbidden') return error
-  if (/\/\d+\.root\.json$/.test(path)) return null
-  return isNumbered ? new AppError('channel-incomplete', `${path} is missing`, {}, { cause: error }) : error
+  const isMissing = error.code === 'channel-missing' || error.code === 'channel-forbidden'
+  if (isMissing && /\/\d+\.root\.json$/.test(path)) return null
+  const isPromised = /\/\d+\.(?:snapshot|targets)\.json$/.test(path)
+  return isPromised && (isMissing || error.code === 'channel-too-large')
+    ? new AppError('channel-incomplete', `${path} is not what was promised`, {}, { cause: error })
+    : error
 }

@@ -1,47 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../../../../core/errors'
 import { serializeManifest } from '../../../../../core/packs/manifest'
 import { LATER, LONG_AGO, TestPublisher } from '../../../../fakes/publisher'
-import { openChannelDesk, openDesk, type PackDesk, serve } from '../../../../support/pack-desk'
-import { methodText, packManifest } from '../../../../support/pack-samples'
-
-const pack = (version: string, extra = '') => ({
-  info: { version },
-  files: { 'methods/a.md': methodText('a', extra) },
-})
-
-/** What a look says: the versions on offer, or the code of the failure. */
-async function look(desk: PackDesk): Promise<readonly string[] | ErrorCode> {
-  try {
-    const { check } = await desk.ask('channel.check', { folder: null })
-    return check?.plan.offers.map(({ manifest }) => manifest.version) ?? []
-  } catch (error) {
-    return (error as { code: ErrorCode }).code
-  }
-}
-
-/** A reader who has seen version 1 of everything, and the publisher. */
-async function openSeen() {
-  const publisher = new TestPublisher([pack('1.0.0')])
-  const { desk, server } = await openChannelDesk(publisher)
-  expect(await look(desk)).toEqual(['1.0.0'])
-  return { publisher, desk, server }
-}
-
-const trustFile = (desk: PackDesk): string => join(desk.dataDir, 'channel', 'trust.json')
-
-async function trustedVersions(desk: PackDesk): Promise<Readonly<Record<string, number | undefined>>> {
-  const { metadata } = JSON.parse(await readFile(trustFile(desk), 'utf8'))
-  const versionOf = (text: string | undefined) => (text === undefined ? undefined : JSON.parse(text).signed.version)
-  return {
-    root: versionOf(metadata.root),
-    timestamp: versionOf(metadata.timestamp),
-    snapshot: versionOf(metadata.snapshot),
-    targets: versionOf(metadata.targets),
-  }
-}
+import { openChannelDesk, openDesk, serve } from '../../../../support/pack-desk'
+import { packManifest } from '../../../../support/pack-samples'
+import { look, openSeen, packOf, trustedVersions, trustFile } from '../../../../support/trust-desk'
 
 describe('case 17: signatures', () => {
   const EDITS: readonly (readonly [string, (publisher: TestPublisher) => void])[] = [
@@ -75,7 +39,7 @@ describe('case 17: signatures', () => {
 
   it.each(EDITS)('%s is refused', async (_name, edit) => {
     const { publisher, desk } = await openSeen()
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     edit(publisher)
     expect(await look(desk)).toBe('channel-untrusted')
   })
@@ -103,7 +67,7 @@ describe('case 17: signatures', () => {
 describe('case 18: older states', () => {
   it('an older timestamp is refused', async () => {
     const { publisher, desk } = await openSeen()
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     await look(desk)
     publisher.publishTimestamp({ version: 1 })
     expect(await look(desk)).toBe('channel-rollback')
@@ -111,7 +75,7 @@ describe('case 18: older states', () => {
 
   it('a newer timestamp of an older snapshot is refused', async () => {
     const { publisher, desk } = await openSeen()
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     await look(desk)
     publisher.publishSnapshot({ version: 1 })
     publisher.publishTimestamp({ version: 9 })
@@ -120,7 +84,7 @@ describe('case 18: older states', () => {
 
   it('a newer snapshot of older targets is refused', async () => {
     const { publisher, desk } = await openSeen()
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     await look(desk)
     publisher.publishTargets({ version: 1 })
     publisher.publishSnapshot()
@@ -141,7 +105,7 @@ describe('case 18: older states', () => {
   it('metadata of two publications do not mix', async () => {
     const { publisher, desk } = await openSeen()
     const old = publisher.files.get('metadata/2.targets.json') ?? publisher.files.get('metadata/1.targets.json')
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     publisher.files.set(`metadata/${publisher.versions.targets}.targets.json`, Buffer.from(old ?? ''))
     expect(await look(desk)).toBe('channel-incomplete')
   })
@@ -197,13 +161,13 @@ describe('case 19: expiry', () => {
     const { publisher, desk } = await openSeen()
     publisher.publishRoot({ expires: LONG_AGO })
     publisher.publishRoot({ expires: LATER })
-    publisher.publish([pack('1.1.0')])
+    publisher.publish([packOf('1.1.0')])
     expect(await look(desk)).toEqual(['1.1.0'])
     expect(await trustedVersions(desk)).toMatchObject({ root: 3 })
   })
 
   it('case 26: where the host has another date than this computer, the clock is named', async () => {
-    const publisher = new TestPublisher([pack('1.0.0')])
+    const publisher = new TestPublisher([packOf('1.0.0')])
     publisher.publishTimestamp({ expires: LONG_AGO })
     const { desk } = await openChannelDesk(publisher, { server: { date: 'Wed, 01 Jan 2020 00:00:00 GMT' } })
     await expect(desk.ask('channel.check', { folder: null })).rejects.toMatchObject({
@@ -216,7 +180,7 @@ describe('case 19: expiry', () => {
 describe('case 23: a publication that is half there', () => {
   it('leaves the old state, and heals by itself', async () => {
     const { publisher, desk } = await openSeen()
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     const snapshot = `metadata/${publisher.versions.snapshot}.snapshot.json`
     const bytes = publisher.files.get(snapshot)
     publisher.files.delete(snapshot)
@@ -251,7 +215,7 @@ describe('cases 24 and 25: the kept metadata', () => {
   ])('%s: they heal from the root that was set', async (_name, damage) => {
     const { publisher, desk } = await openSeen()
     publisher.publishRoot()
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     await look(desk)
     await damage(trustFile(desk))
     expect(await look(desk)).toEqual(['2.0.0'])
@@ -293,7 +257,7 @@ describe('case 27: new root keys', () => {
     }
     publisher.rotate('targets', ['targets-9'])
     publisher.publishRoot({ signers: ['root-6', 'root-8'] })
-    publisher.publish([pack('2.0.0')])
+    publisher.publish([packOf('2.0.0')])
     expect(await look(desk)).toEqual(['2.0.0'])
     expect(await trustedVersions(desk)).toMatchObject({ root: 5 })
   })
@@ -338,7 +302,7 @@ describe('case 16: manifests', () => {
     ['cut', 'pack-damaged'],
     ['longer', 'channel-too-large'],
   ] as const)('%s: refused, and sound again once the host is', async (how, code) => {
-    const publisher = new TestPublisher([pack('1.0.0')])
+    const publisher = new TestPublisher([packOf('1.0.0')])
     const { desk, server } = await openChannelDesk(publisher)
     server.fail(/^targets\//, { type: how === 'flipped' ? 'flip' : how })
     expect(await look(desk)).toBe(code)
@@ -358,7 +322,7 @@ describe('a channel', () => {
   })
 
   it('can be set by its address alone, with the fingerprint to compare', async () => {
-    const publisher = new TestPublisher([pack('1.0.0')])
+    const publisher = new TestPublisher([packOf('1.0.0')])
     const server = await serve(publisher)
     publisher.files.set('channel.kanal', Buffer.from(publisher.channelFile('https://anderswo.example')))
     const desk = await openDesk()
@@ -373,7 +337,7 @@ describe('a channel', () => {
     const { desk } = await openSeen()
     await desk.ask('channel.remove', null)
     expect(await look(desk)).toBe('channel-none')
-    const other = new TestPublisher([pack('5.0.0')])
+    const other = new TestPublisher([packOf('5.0.0')])
     const server = await serve(other)
     await desk.setChannel(other.channelFile(server.address))
     expect(await look(desk)).toEqual(['5.0.0'])
