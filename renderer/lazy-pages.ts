@@ -16,3 +16,4 @@ export const SettingsPage = lazy(async () => ({ default: (await import('./settin
 export const SheetPage = lazy(async () => ({ default: (await import('./sheets/sheet-page')).SheetPage }))
 export const TrashPage = lazy(async () => ({ default: (await import('./notes/trash-page')).TrashPage }))
 export const UsagePage = lazy(async () => ({ default: (await import('./usage/usage-page')).UsagePage }))
+export const WorkspacePage = lazy(async () => ({ default: (await import('./workspace/workspace-page')).WorkspacePage }))

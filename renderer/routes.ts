@@ -1,4 +1,11 @@
-import { THEME_IDS, type ThemeId } from '../core/model/entry'
+import { isEntryId } from '../core/entry/entry-path'
+import { KINDS, type Kind, THEME_IDS, type ThemeId } from '../core/model/entry'
+
+/** Where in the editors' workspace. */
+export type WorkspaceAddress =
+  | { readonly view: 'overview' }
+  | { readonly view: 'new' }
+  | { readonly view: 'entry'; readonly kind: Kind; readonly id: string }
 
 /** Every page of the window. Addresses are German, since people see and send them. */
 export type Page =
@@ -22,6 +29,7 @@ export type Page =
   | { readonly name: 'folder'; readonly id: string }
   | { readonly name: 'cards' }
   | { readonly name: 'packs' }
+  | { readonly name: 'workspace'; readonly address: WorkspaceAddress }
   | { readonly name: 'help' }
   | { readonly name: 'settings' }
   | { readonly name: 'not-found' }
@@ -58,6 +66,7 @@ export const ADDRESSES = {
   usage: '/einsatzprotokoll',
   cards: '/karten',
   packs: '/inhaltspakete',
+  workspace: '/redaktion',
   help: '/hilfe',
   settings: '/einstellungen',
 } as const
@@ -66,6 +75,7 @@ export function parsePage(pathname: string): Page {
   const simple = (SIMPLE as Record<string, (typeof SIMPLE)[keyof typeof SIMPLE] | undefined>)[pathname]
   if (simple) return { name: simple }
   const [, folder, id, ...rest] = pathname.split('/')
+  if (folder === 'redaktion') return parseWorkspacePage(id, rest)
   if (!id || rest.length > 0) return { name: 'not-found' }
   if (folder === 'eintrag') return { name: 'entry', id }
   if (folder === 'wege') return { name: 'path', id }
@@ -78,6 +88,24 @@ export function parsePage(pathname: string): Page {
   return { name: 'not-found' }
 }
 
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  method: 'methode',
+  concept: 'konzept',
+  'case-study': 'praxisbeispiel',
+}
+
+/** In the place of a kind: an entry that is not written yet. */
+export const NEW_ENTRY = 'neu'
+
+function parseWorkspacePage(first: string | undefined, [id, ...rest]: readonly string[]): Page {
+  if (first === undefined) return { name: 'workspace', address: { view: 'overview' } }
+  if (first === NEW_ENTRY && id === undefined) return { name: 'workspace', address: { view: 'new' } }
+  const kind = KINDS.find((each) => KIND_NAMES[each] === first)
+  if (kind === undefined || id === undefined || !isEntryId(id) || rest.length > 0) return { name: 'not-found' }
+  return { name: 'workspace', address: { view: 'entry', kind, id } }
+}
+
+export const workspaceAddress = (kind: Kind, id: string): string => `/redaktion/${KIND_NAMES[kind]}/${id}`
 export const entryAddress = (id: string): string => `/eintrag/${id}`
 export const themeAddress = (id: ThemeId): string => `/handlungsfelder/${id}`
 export const pathAddress = (id: string): string => `/wege/${id}`

@@ -15,6 +15,7 @@ import {
   SheetPage,
   TrashPage,
   UsagePage,
+  WorkspacePage,
 } from './lazy-pages'
 import { ListPage } from './list/list-page'
 import { StateBanner } from './managed/state-banner'
@@ -74,6 +75,8 @@ function PageContent({ page }: { page: Page }) {
       return <FolderPage key={page.id} id={page.id} />
     case 'cards':
       return <CardsPage />
+    case 'workspace':
+      return <WorkspacePage address={page.address} />
     case 'packs':
       return <PacksPage />
     case 'help':

@@ -10,6 +10,7 @@ import {
   Menu,
   NotebookPen,
   Package,
+  PencilRuler,
   PhoneCall,
   Route,
   Search,
@@ -35,6 +36,7 @@ const ICONS: Record<NavName, LucideIcon> = {
   notes: NotebookPen,
   usage: ListChecks,
   packs: Package,
+  workspace: PencilRuler,
   help: PhoneCall,
   settings: Settings,
 }
@@ -50,6 +52,7 @@ const TOP: readonly NavName[] = [
   'notes',
   'usage',
   'packs',
+  'workspace',
 ]
 const BOTTOM: readonly NavName[] = ['help', 'settings']
 

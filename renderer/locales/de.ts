@@ -24,6 +24,7 @@ export const de = {
     notes: 'Notizen',
     usage: 'Einsatzprotokoll',
     packs: 'Inhaltspakete',
+    workspace: 'Redaktion',
     trash: 'Papierkorb',
     settings: 'Einstellungen',
     back: 'Zurück',

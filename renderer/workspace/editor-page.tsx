@@ -1,0 +1,179 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { editField, readFields } from '../../core/entry/edit-fields'
+import { parseEntryPath } from '../../core/entry/entry-path'
+import type { Finding } from '../../core/model/finding'
+import type { WorkspaceOverview } from '../../core/model/workspace'
+import { findMend } from '../../core/workspace/mends'
+import { ADDRESSES } from '../routes'
+import { PageTitle } from '../ui/page-title'
+import { Compare } from './compare'
+import { ConflictDialog } from './conflict-dialog'
+import { ErrorText } from './error-text'
+import { FindingsPanel } from './findings-panel'
+import { HeadForm } from './head-form'
+import { PaperPreview, ReaderPreview } from './preview'
+import { ReviewStatus } from './review-status'
+import type { TextEditor } from './text-editor'
+import { TextPane } from './text-pane'
+import { useChecks } from './use-checks'
+import { type Session, useSession } from './use-session'
+import './editor.css'
+
+interface Props {
+  readonly path: string
+  readonly overview: WorkspaceOverview
+  readonly round: number
+}
+
+/** One entry: its fields, its text, what the checks say, and what readers will see. */
+export function EditorPage({ path, overview, round }: Props) {
+  const { t } = useTranslation()
+  const editor = useRef<TextEditor>(null)
+  const [isReloaded, setReloaded] = useState(false)
+  const state = useSession(
+    overview.folder.path,
+    path,
+    useCallback((text: string) => {
+      editor.current?.replaceText(text)
+      setReloaded(true)
+    }, []),
+  )
+  if (state.state === 'open') {
+    return (
+      <OpenEditor session={state.session} editor={editor} overview={overview} round={round} isReloaded={isReloaded} />
+    )
+  }
+  return (
+    <div className="page state">
+      <PageTitle>{t('workspace.title')}</PageTitle>
+      {state.state === 'failed' &&
+        (state.error.code === 'not-found' ? (
+          <p role="alert">{t('workspace.editor.missing')}</p>
+        ) : (
+          <ErrorText error={state.error} />
+        ))}
+      <Link href={ADDRESSES.workspace} className="button">
+        {t('workspace.editor.back')}
+      </Link>
+    </div>
+  )
+}
+
+interface OpenProps {
+  readonly session: Session
+  readonly editor: React.RefObject<TextEditor | null>
+  readonly overview: WorkspaceOverview
+  readonly round: number
+  readonly isReloaded: boolean
+}
+
+function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps) {
+  const { t } = useTranslation()
+  const { path, text, initial } = session
+  const [isHeadShown, setHeadShown] = useState(false)
+  const [again, setAgain] = useState(0)
+  const checks = useChecks(path, text, round + again)
+  const fields = readFields(text)
+  const title =
+    typeof fields?.title === 'string' && fields.title !== '' ? fields.title : (parseEntryPath(path)?.id ?? path)
+
+  const setField = (key: string, value: unknown): boolean => {
+    const edits = editField(editor.current?.text() ?? text, key, value)
+    if (edits === null) return false
+    editor.current?.edit(edits)
+    return true
+  }
+  const mend = useCallback(
+    (finding: Finding): void => {
+      const now = editor.current?.text()
+      const found = now === undefined ? null : findMend(finding, now)
+      if (found !== null) editor.current?.edit(found.edits)
+    },
+    [editor],
+  )
+  useEffect(() => {
+    editor.current?.showHead(isHeadShown)
+  }, [editor, isHeadShown])
+  const resolve = async (choice: 'mine' | 'theirs'): Promise<void> => {
+    const theirs = await session.resolve(choice)
+    if (theirs !== null) editor.current?.replaceText(theirs)
+  }
+  return (
+    <div className="page editor-page">
+      <div className="editor-bar">
+        <Link href={ADDRESSES.workspace}>{t('workspace.editor.back')}</Link>
+        <SaveNote session={session} />
+      </div>
+      <PageTitle>{title}</PageTitle>
+      <p role="status" className="soft">
+        {isReloaded && t('workspace.editor.reloaded')}
+        {!isReloaded && initial.isRecovered && t('workspace.editor.recovered')}
+      </p>
+      <ReviewStatus fields={fields} setField={setField} />
+      <div className="editor-columns">
+        <div className="editor-main">
+          <details className="card head-card" open={fields === null || fields.summary === undefined}>
+            <summary>{t('workspace.fields.head')}</summary>
+            <HeadForm
+              path={path}
+              fields={fields}
+              findings={checks?.findings ?? []}
+              overview={overview}
+              setField={setField}
+            />
+            <label className="as-text">
+              <input type="checkbox" checked={isHeadShown} onChange={(event) => setHeadShown(event.target.checked)} />
+              {t('workspace.fields.asText')}
+            </label>
+          </details>
+          <TextPane session={session} editor={editor} checks={checks} overview={overview} onMend={mend} />
+        </div>
+        <Tabs className="editor-side">
+          <TabList aria-label={t('workspace.editor.tabs')} className="editor-tabs">
+            <Tab id="findings">{t('workspace.findings.title')}</Tab>
+            <Tab id="reader">{t('workspace.editor.tab.reader')}</Tab>
+            <Tab id="paper">{t('workspace.editor.tab.paper')}</Tab>
+            <Tab id="compare">{t('workspace.editor.tab.compare')}</Tab>
+          </TabList>
+          <TabPanel id="findings">
+            <FindingsPanel
+              checks={checks}
+              onShow={({ line, column }) => editor.current?.reveal(line, column)}
+              onMend={mend}
+              onLearned={() => setAgain(again + 1)}
+            />
+          </TabPanel>
+          <TabPanel id="reader">
+            <ReaderPreview compiled={checks?.compiled ?? null} overview={overview} />
+          </TabPanel>
+          <TabPanel id="paper">
+            <PaperPreview compiled={checks?.compiled ?? null} overview={overview} />
+          </TabPanel>
+          <TabPanel id="compare">
+            <Compare path={path} text={text} onTake={(next) => editor.current?.replaceText(next)} />
+          </TabPanel>
+        </Tabs>
+      </div>
+      {session.conflict !== null && (
+        <ConflictDialog
+          mine={text}
+          theirs={session.conflict.current?.text ?? null}
+          onChoose={(choice) => void resolve(choice)}
+        />
+      )}
+    </div>
+  )
+}
+
+function SaveNote({ session: { saving } }: { session: Session }) {
+  const { t } = useTranslation()
+  return (
+    <div className={`save-note ${saving.state}`}>
+      <p role="status">{t(`workspace.editor.${saving.state}`)}</p>
+      <ErrorText error={saving.state === 'failed' ? saving.error : null} />
+    </div>
+  )
+}

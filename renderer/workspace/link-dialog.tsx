@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { entryPath, relativeHref } from '../../core/entry/entry-path'
+import type { WorkspaceOverview } from '../../core/model/workspace'
+import { useKnownEntries } from './use-known-entries'
+import { WindowDialog } from './window-dialog'
+
+interface Props {
+  readonly path: string
+  readonly overview: WorkspaceOverview
+  readonly selected: string
+  readonly onInsert: (text: string) => void
+  readonly onClose: () => void
+}
+
+const SHOWN = 8
+
+/** A link to an entry, found by its title. */
+export function LinkDialog({ path, overview, selected, onInsert, onClose }: Props) {
+  const { t } = useTranslation()
+  const entries = useKnownEntries(overview)
+  const [typed, setTyped] = useState(selected)
+  const found = useMemo(() => {
+    const words = typed.toLowerCase().split(/\s+/)
+    return entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))).slice(0, SHOWN)
+  }, [entries, typed])
+  return (
+    <WindowDialog title={t('workspace.editor.linkTitle')} onClose={onClose}>
+      <label className="form-field">
+        {t('workspace.editor.linkSearch')}
+        <input className="field" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      <ul className="folder-list">
+        {found.map(({ kind, id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="folder-item"
+              onClick={() => onInsert(`[${selected || title}](${relativeHref(path, entryPath(kind, id))})`)}
+            >
+              {title} <span className="soft">{t(`kinds.${kind}.one`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-actions">
+        <Button className="button quiet" slot="close">
+          {t('workspace.cancel')}
+        </Button>
+      </div>
+    </WindowDialog>
+  )
+}

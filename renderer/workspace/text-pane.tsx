@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../core/model/finding'
+import type { WorkspaceOverview } from '../../core/model/workspace'
+import { findMend } from '../../core/workspace/mends'
+import { LinkDialog } from './link-dialog'
+import { PictureDialog } from './picture-dialog'
+import { createTextEditor, type EditorNote, type TextEditor } from './text-editor'
+import { Toolbar } from './toolbar'
+import type { Checks } from './use-checks'
+import type { Session } from './use-session'
+
+interface Props {
+  readonly session: Session
+  readonly editor: React.RefObject<TextEditor | null>
+  readonly checks: Checks | null
+  readonly overview: WorkspaceOverview
+  readonly onMend: (finding: Finding) => void
+}
+
+const readNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? ''
+
+/** The parser of HTML is large, and seldom needed. */
+const convert = async (html: string): Promise<string | null> =>
+  (await import('../../core/markdown/html-to-markdown')).convertHtml(html)
+
+/** The text with its toolbar; findings stand where they are meant. */
+export function TextPane({ session, editor, checks, overview, onMend }: Props) {
+  const { t } = useTranslation()
+  const parent = useRef<HTMLDivElement>(null)
+  const [dialog, setDialog] = useState<'link' | 'picture' | null>(null)
+  const [pictures, setPictures] = useState<readonly File[]>([])
+  const { initial, change, keepHistory, path } = session
+
+  useEffect(() => {
+    if (parent.current === null) return
+    const made = createTextEditor({
+      parent: parent.current,
+      text: initial.text,
+      history: initial.history,
+      label: t('workspace.editor.text'),
+      phrases: t('workspace.editor.phrases', { returnObjects: true }),
+      onChange: change,
+      convertHtml: convert,
+      onPictures: (files) => {
+        setPictures(files)
+        setDialog('picture')
+      },
+      nonce: readNonce(),
+    })
+    editor.current = made
+    keepHistory(made.history)
+    return () => {
+      editor.current = null
+      made.destroy()
+    }
+  }, [initial, change, keepHistory, editor, t])
+
+  useEffect(() => {
+    const text = editor.current?.text()
+    if (checks === null || text === undefined || text !== checks.text) return
+    const starts = lineStarts(text)
+    const nameMend = (words: string): string =>
+      words === '' ? t('workspace.findings.remove') : t('workspace.findings.mend', { text: words })
+    editor.current?.setNotes(checks.findings.map((finding) => toNote(finding, text, starts, onMend, nameMend)))
+  }, [checks, editor, onMend, t])
+
+  return (
+    <section className="text-pane" aria-label={t('workspace.editor.tab.write')}>
+      <Toolbar editor={editor} onLink={() => setDialog('link')} onPicture={() => setDialog('picture')} />
+      <div ref={parent} className="text-editor card" />
+      {dialog === 'link' && (
+        <LinkDialog
+          path={path}
+          overview={overview}
+          selected={editor.current?.selection().text ?? ''}
+          onInsert={(text) => {
+            setDialog(null)
+            editor.current?.insert(text)
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'picture' && (
+        <PictureDialog
+          path={path}
+          given={pictures}
+          onInsert={(text) => {
+            setDialog(null)
+            setPictures([])
+            editor.current?.insert(text)
+          }}
+          onClose={() => {
+            setDialog(null)
+            setPictures([])
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function toNote(
+  finding: Finding,
+  text: string,
+  starts: readonly number[],
+  onMend: (finding: Finding) => void,
+  nameMend: (text: string) => string,
+): EditorNote {
+  const from = Math.min(text.length, (starts[finding.line - 1] ?? 0) + finding.column - 1)
+  const word = /^[\p{L}\p{N}]+/u.exec(text.slice(from, from + 60))?.[0].length ?? 1
+  const isExact = finding.found !== undefined && text.startsWith(finding.found, from)
+  const mend = findMend(finding, text)
+  return {
+    from,
+    to: from + (isExact ? (finding.found?.length ?? 1) : Math.max(1, word)),
+    severity: finding.severity,
+    message: finding.message,
+    mend:
+      mend === null
+        ? null
+        : {
+            name: nameMend(mend.text.trim()),
+            apply: () => onMend(finding),
+          },
+  }
+}
