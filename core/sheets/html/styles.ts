@@ -61,12 +61,14 @@ function writeBase({ textSize, isColour, paper }: PrintLook): string {
 .height-38 { block-size: 38mm; }`
 }
 
+// The title stands first on its page: glyphs above its line's box would be painted, and read out, on the page before as well. Kept
+// white space keeps the blank where a title breaks: the outline would join the two words.
 const TEXT = `.sheets *, .sheets *::before { box-sizing: border-box; }
 .part { break-before: page; orphans: 3; widows: 3; }
 .part:first-child { break-before: auto; }
 .sheets h1, .sheets h2, .sheets h3, .sheets h4, .sheets p, .sheets ul, .sheets ol, .sheets dl, .sheets dd, .sheets figure, .sheets blockquote, .sheets pre { margin: 0; padding: 0; }
-.sheets h1, .sheets h2, .sheets h3, .sheets h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; }
-.sheets h1 { font-size: 2.05em; line-height: 1.15; font-weight: 700; letter-spacing: -0.01em; margin-block-end: 0.35em; }
+.sheets h1, .sheets h2, .sheets h3, .sheets h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space: pre-wrap; }
+.sheets h1 { font-size: 2.05em; line-height: 1.2; padding-block-start: 0.1em; font-weight: 700; letter-spacing: -0.01em; margin-block-end: 0.35em; }
 .sheets h2 { font-size: 1.2em; line-height: 1.25; font-weight: 700; color: var(--accent); margin-block: 1.35em 0.4em; }
 .sheets h3 { font-size: 1.05em; line-height: 1.3; font-weight: 700; margin-block: 1em 0.3em; }
 .sheets h4 { font-size: 1em; line-height: 1.3; font-weight: 700; margin-block: 0.8em 0.2em; }
