@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../../core/errors'
 import { acquireLock } from '../../electron/host/packs/process-lock'
 import { addPack } from './add'
+import { announceApp } from './app-release'
 import { applyChanges, describeChange } from './changes'
 import { initChannel } from './init'
 import { createKeyring } from './keys'
@@ -27,6 +28,7 @@ const OPTIONS = {
   address: { type: 'string' },
   with: { type: 'string', multiple: true },
   reason: { type: 'string' },
+  note: { type: 'string', multiple: true },
   key: { type: 'string', multiple: true },
   keys: { type: 'string', multiple: true },
   draft: { type: 'string' },
@@ -112,6 +114,12 @@ async function runInChannel(
     case 'recall': {
       const reason = demand(values.reason, 'mit --reason den Grund; Leserinnen und Leser bekommen ihn zu sehen')
       await recallPack(channel, demand(rest[0], 'die Kennung des Pakets'), reason)
+      return 0
+    }
+    case 'app': {
+      const version = demand(rest[0], 'die Version des Programms')
+      const address = demand(values.address, 'mit --address die Seite zum Herunterladen')
+      await announceApp(channel, { version, address, notes: values.note ?? [] })
       return 0
     }
     case 'sign': {

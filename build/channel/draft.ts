@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseTargetName } from '../../core/packs/channel-layout'
+import { APP_TARGET } from '../../core/shell/app-release'
 import type { Change } from './changes'
 import { type Published, readOrNull } from './published'
 import { ToolError } from './tool-error'
@@ -45,7 +46,7 @@ export function parseDraft(text: string, file: string): Draft {
   const parsed = draftSchema.safeParse(parseJson(text))
   if (!parsed.success) throw sayNoDraft(file, parsed.error)
   const draft = readMetadata(parsed.data, file)
-  if (draft.targets !== null) listTargets(draft.targets).forEach(readPackId)
+  if (draft.targets !== null) listTargets(draft.targets).forEach(labelTarget)
   return draft
 }
 
@@ -59,6 +60,11 @@ function readMetadata({ base, roots, targets }: z.infer<typeof draftSchema>, fil
   } catch (error) {
     throw sayNoDraft(file, error)
   }
+}
+
+/** What a target is, for people. @throws ToolError as `readPackId` */
+export function labelTarget(target: TargetRecord): string {
+  return target.name === APP_TARGET ? 'Ankündigung des Programms' : readPackId(target)
 }
 
 /** The pack that a target is of. @throws ToolError for a name that is no pack's: `../../x`, `constructor` */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { PackManifest } from '../../core/model/pack'
 import { TARGETS_FOLDER, targetName, targetPath } from '../../core/packs/channel-layout'
 import { parseManifest } from '../../core/packs/manifest'
+import { APP_TARGET } from '../../core/shell/app-release'
 import { readErrorCode } from '../../electron/host/atomic-write'
 import { draftPath, readPackId } from './draft'
 import { readOrNull } from './published'
@@ -24,7 +25,8 @@ export interface KnownManifest {
  * @throws ToolError for a name that is no pack's (`../../x`), a file that is missing or not what was signed; AppError as `parseManifest`
  */
 export async function readManifests(workspace: Workspace, targets: TargetsMetadata): Promise<readonly KnownManifest[]> {
-  return Promise.all(listTargets(targets).map((target) => readManifestOf(workspace, target)))
+  const manifests = listTargets(targets).filter(({ name }) => name !== APP_TARGET)
+  return Promise.all(manifests.map((target) => readManifestOf(workspace, target)))
 }
 
 async function readManifestOf({ repository, draft }: Workspace, target: TargetRecord): Promise<KnownManifest> {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { blobPath, CHANNEL_FILE, metadataPath, targetPath } from '../../core/packs/channel-layout'
 import { readErrorCode } from '../../electron/host/atomic-write'
+import { readAnnounced } from './app-release'
 import type { Change } from './changes'
 import { describeChannel } from './channel-file'
 import {
@@ -70,12 +71,14 @@ async function planPublication(
   requireSignatures(draft)
   const manifests = await readManifests(context.workspace, currentTargets(draft, published))
   const blobs = await planBlobs(context, manifests)
+  const announced = await readAnnounced(context.workspace, currentTargets(draft, published))
   const online = await signOnline(context, published, draft)
   requireSoundStages(published, draft, online)
   return [
     ...draft.roots.slice(0, -1).map((root) => write(context, rootPath(root), root)),
     ...blobs,
     ...planManifests(context, manifests),
+    ...(announced?.publication ? [announced.publication] : []),
     ...(draft.targets === null ? [] : [write(context, targetsPath(draft.targets), draft.targets)]),
     write(context, metadataPath('snapshot', online.snapshot.signed.version), online.snapshot),
     write(context, metadataPath('timestamp'), online.timestamp),

@@ -4,12 +4,12 @@ import {
   type Draft,
   isComplete,
   isEmptyDraft,
+  labelTarget,
   listOpenSigners,
   listPieces,
   type Piece,
   parseDraft,
   readDraft,
-  readPackId,
   writeDraft,
 } from './draft'
 import type { Keyring } from './keys'
@@ -129,7 +129,7 @@ function describePiece(piece: Piece): readonly string[] {
   const until = metadata.signed.expires.slice(0, 10)
   if (metadata.signed.type === 'targets') {
     const targets = listTargets(metadata as Parameters<typeof listTargets>[0])
-    const lines = targets.map((target) => `  ${readPackId(target)}  ${target.sha256}`)
+    const lines = targets.map((target) => `  ${labelTarget(target)}  ${target.sha256}`)
     return [
       `${label}, gültig bis ${until}, ${targets.length === 1 ? '1 Paket' : `${targets.length} Pakete`}:`,
       ...lines,

@@ -8,6 +8,8 @@ export const USAGE = `Aufruf: npm run channel -- <Befehl> --in ORDNER
                           --with nennt Ordner, auf deren Einträge er verweisen darf
   recall KENNUNG --reason "…"
                           bereitet vor, dass die jetzige Version eines Pakets zurückgezogen wird
+  app VERSION --address https://… [--note "…" …]
+                          bereitet vor, dass eine neue Version des Programms angekündigt wird
   sign [--key NAME …] [--keys ORDNER …] [--draft DATEI] [--from DATEI]
                           unterschreibt, was vorbereitet ist; --draft: den Entwurf, der zugeschickt wurde;
                           --from: übernimmt Unterschriften aus einem Entwurf, der zurückkam

@@ -6,6 +6,7 @@ import { parseChannelFile } from '../../core/packs/channel-file'
 import { blobPath, CHANNEL_FILE } from '../../core/packs/channel-layout'
 import { compareVersions } from '../../core/packs/version'
 import { formatBytes } from './add'
+import { readAnnounced } from './app-release'
 import { describeChannel } from './channel-file'
 import { checkAsClient } from './client-check'
 import { describeDeadlines, isOver, listDeadlines } from './deadlines'
@@ -27,6 +28,9 @@ export async function verifyChannel(context: ChannelContext, isStrict: boolean):
   say(`Kette der Wurzeln: 1 bis ${published.root.signed.version}, jede von der vorigen unterschrieben.`)
   const manifests = await readManifests(workspace, published.targets)
   for (const manifest of manifests) await verifyPack(context, manifest)
+  const announced = await readAnnounced(workspace, published.targets)
+  if (announced?.publication) throw new ToolError('Die Ankündigung des Programms fehlt im veröffentlichten Ordner.')
+  if (announced !== null) say(`Angekündigt: Version ${announced.release.version} des Methodenkoffers.`)
   await verifyChannelFile(context, published)
   const deadlines = listDeadlines(published)
   const warnings = describeDeadlines(deadlines, now)
