@@ -28,7 +28,15 @@ export function TextField({
       {rows > 1 ? (
         <textarea id={id} className="field" rows={rows} lang="de" spellCheck value={value} onChange={change} />
       ) : (
-        <input className="field" type={type} lang="de" spellCheck={type === 'text'} value={value} onChange={change} />
+        <input
+          id={id}
+          className="field"
+          type={type}
+          lang="de"
+          spellCheck={type === 'text'}
+          value={value}
+          onChange={change}
+        />
       )}
     </div>
   )
