@@ -3,7 +3,7 @@ const NEWEST = 10
 const DAYS = 30
 const MONTHS_IN_DAYS = 365
 /** Changes are backed up at most this often. Milliseconds. */
-export const BACKUP_INTERVAL = 10 * 60 * 1000
+const BACKUP_INTERVAL = 10 * 60 * 1000
 
 export interface DatedBackup {
   readonly name: string

@@ -63,7 +63,7 @@ interface MergedRecords<T> {
 }
 
 /** Sorted by id, so that the result does not depend on which of the two came first. */
-export function mergeRecords<T extends OwnRecord>(
+function mergeRecords<T extends OwnRecord>(
   ours: readonly T[],
   theirs: readonly T[],
   makeCopy: MakeCopy<T>,

@@ -78,7 +78,7 @@ export function createLocks(): { readonly locks: Locks; release(): void } {
 }
 
 /** The worker's work in the same thread. */
-export function createInlineWorker(): DataWorker {
+function createInlineWorker(): DataWorker {
   const listeners = new Set<() => void>()
   const handlers = createWorkerHandlers(() => {
     for (const listener of listeners) listener()

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { createNoteTable } from '../../../../renderer/data/note-table'
+import type { NoteQuery } from '../../../../renderer/data/worker-protocol'
+import { makeNote } from '../../../support/own-data'
+
+const ALL: NoteQuery = { text: '', tag: null, entry: null, offset: 0, limit: 10 }
+const SEEN = { title: 'Stadtteilspaziergang', updated: '2026-01-01', sections: {} }
+
+function openTable() {
+  const table = createNoteTable()
+  table.put(makeNote({ id: 'a', text: '# Stühle\n\nbestellen', tags: ['fest'], updated: '2026-03-01T10:00:00.000Z' }))
+  table.put(makeNote({ id: 'b', text: 'Frei', entryId: null, updated: '2026-04-01T10:00:00.000Z' }))
+  table.put(makeNote({ id: 'c', text: 'Oben', pinned: true, tags: ['fest', 'mai'], entrySeen: SEEN }))
+  return table
+}
+
+const idsOf = (query: Partial<NoteQuery>): string[] =>
+  openTable()
+    .list({ ...ALL, ...query })
+    .notes.map(({ id }) => id)
+
+describe('the table of notes', () => {
+  it.each([
+    [{}, ['c', 'b', 'a']],
+    [{ tag: 'fest' }, ['c', 'a']],
+    [{ entry: 'free' as const }, ['b']],
+    [{ entry: { id: 'stadtteilspaziergang' } }, ['c', 'a']],
+    [{ text: 'stuhl' }, ['a']],
+    [{ text: 'mai' }, ['c']],
+    [{ offset: 1, limit: 1 }, ['b']],
+  ])('lists for %j %j', (query, ids) => {
+    expect(idsOf(query)).toEqual(ids)
+  })
+
+  it('counts the tags of all notes, the most used first', () => {
+    expect(openTable().list(ALL).tags).toEqual([
+      { tag: 'fest', count: 2 },
+      { tag: 'mai', count: 1 },
+    ])
+  })
+
+  it('forgets what is put into the trash', () => {
+    const table = openTable()
+    table.put(makeNote({ id: 'a', deletedAt: '2026-05-01T10:00:00.000Z' }))
+    expect(table.list(ALL).total).toBe(2)
+    expect(table.list({ ...ALL, text: 'stuhl' }).total).toBe(0)
+  })
+
+  it('hostile case 67: a note whose entry is gone says which one it was, and is found by its title', () => {
+    const [note] = openTable().list({ ...ALL, text: 'spaziergang' }).notes
+    expect(note).toMatchObject({ id: 'c', entryId: 'stadtteilspaziergang', entryTitle: 'Stadtteilspaziergang' })
+  })
+})
