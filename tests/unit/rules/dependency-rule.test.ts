@@ -65,6 +65,10 @@ const BROKEN: readonly (readonly [path: string, source: string, category: string
   ['electron/browser/hono.ts', "import { cors } from 'hono/cors'\nexport const x = cors", DOOR],
   ['electron/browser/listen.ts', "import { serve } from '@hono/node-server'\nexport const x = serve", DOOR],
   ['electron/browser/open.ts', "import open from 'open'\nexport const x = open", DOOR],
+  ['build/package/pack.ts', "import { build } from 'electron-builder'\nexport const x = build", DOOR],
+  ['build/package/list.ts', "import { listPackage } from '@electron/asar'\nexport const x = listPackage", DOOR],
+  ['build/package/flip.ts', "import { flipFuses } from '@electron/fuses'\nexport const x = flipFuses", DOOR],
+  ['renderer/draw.ts', "import { Resvg } from '@resvg/resvg-js'\nexport const x = Resvg", DOOR],
   ['build/channel/metadata.ts', "import { Root } from '@tufjs/models'\nexport const x = Root", DOOR],
   ['electron/host/channel/updater.ts', "import { Updater } from 'tuf-js'\nexport const x = Updater", DOOR],
   [
