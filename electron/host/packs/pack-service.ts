@@ -11,6 +11,7 @@ import type { Emitter } from '../events'
 import type { Log } from '../log'
 import { describePacks, listActivePacks } from './active-packs'
 import type { BlobStore } from './blob-store'
+import type { BundledBlobs } from './bundled-blobs'
 import { putPack, refreshEntries, stepBack } from './change-entries'
 import type { LibrarySwitch, SwitchRun } from './library-switch'
 import { acquireLock, type HeldLock } from './process-lock'
@@ -23,6 +24,7 @@ export interface PackServiceOptions {
   readonly store: BlobStore
   readonly library: LibrarySwitch
   readonly bundled: () => Promise<InstalledPack | null>
+  readonly bundledBlobs: BundledBlobs
   readonly lockFile: string
   readonly appVersion: string
   readonly now: () => Date
@@ -128,12 +130,12 @@ export function createPackService(options: PackServiceOptions): PackService {
   async function plan({ manifests }: Offering): Promise<ChannelCheck['plan']> {
     const entries = (await registry.read()).packs
     const active = listActivePacks(entries, await options.bundled())
-    const blobs = await store.list()
+    const [blobs, bundledNames] = [await store.list(), await options.bundledBlobs.names()]
     return planUpdate({
       installed: new Map(active.map(({ pack }) => [pack.manifest.id, pack])),
       available: manifests,
       appVersion: options.appVersion,
-      hasBlob: (sha256) => blobs.has(sha256),
+      hasBlob: (sha256) => blobs.has(sha256) || bundledNames.has(sha256),
     })
   }
 
@@ -162,7 +164,7 @@ export function createPackService(options: PackServiceOptions): PackService {
       const onProgress = (progress: Extract<PackActivity, { type: 'fetching' }>['progress']): void =>
         void setActivity({ type: 'fetching', progress })
       await fetchBlobs({
-        files: await listAbsent(files),
+        files: await options.bundledBlobs.provide(files, store),
         store,
         ...offering,
         signal,
@@ -177,13 +179,6 @@ export function createPackService(options: PackServiceOptions): PackService {
       if (chosen.length > 0) await library.apply(next, await library.describe(entries, next), runOf(lock, signal))
       if (lastCheck !== null) lastCheck = { ...lastCheck, plan: await plan(offering) }
     })
-  }
-
-  /** Those that are not here, or not whole: what was damaged on the disk is fetched anew. */
-  async function listAbsent<T extends { readonly sha256: string; readonly length: number }>(files: readonly T[]) {
-    const absent: T[] = []
-    for (const file of files) if (!(await store.verify(file))) absent.push(file)
-    return absent
   }
 
   async function checkAll(

@@ -8,6 +8,7 @@ import type { Fetch } from '../channel/http-transport'
 import type { Emitter } from '../events'
 import type { Log } from '../log'
 import { createBlobStore } from './blob-store'
+import { createBundledBlobs } from './bundled-blobs'
 import { readBundledPack } from './bundled-pack'
 import { createLibraryCompiler } from './compile-packs'
 import { createLibrarySwitch, type LibrarySwitch } from './library-switch'
@@ -90,6 +91,7 @@ export function createPacks(options: PacksOptions): Packs {
     store,
     library,
     bundled,
+    bundledBlobs: createBundledBlobs(bundledDir, bundled),
     appVersion,
     lockFile: folders.lock,
   })

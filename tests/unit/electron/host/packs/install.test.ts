@@ -231,6 +231,22 @@ describe('the pack that comes with the app', () => {
     expect((await desk.ask('packs.rollback', { id: 'nachbarschaft' })).packs).toMatchObject([{ origin: 'bundled' }])
   })
 
+  it('is not fetched again where an update shares files with it, unless they are damaged', async () => {
+    const bundledDir = await bundle('1.0.0')
+    const files = { 'methods/a.md': methodText('a', 'Aus 1.0.0.'), 'methods/b.md': methodText('b') }
+    const fetched = async (dir: string) => {
+      const publisher = new TestPublisher([{ info: { version: '1.1.0' }, files }])
+      const { desk, server } = await openChannelDesk(publisher, { ...workers(), bundledDir: dir })
+      const { check } = await desk.ask('channel.check', { folder: null })
+      expect(check?.plan.missing.map(({ path }) => path)).toEqual(['methods/b.md'])
+      expect((await desk.update()).packs).toMatchObject([{ version: '1.1.0' }])
+      return server.requests.filter(({ path }) => path.startsWith('blobs/')).length
+    }
+    expect(await fetched(bundledDir)).toBe(1)
+    await writeFile(join(bundledDir, 'methods/a.md'), 'beschädigt')
+    expect(await fetched(bundledDir)).toBe(2)
+  })
+
   it('of a newer app goes before an older one from the channel, and the library is compiled again at the start', async () => {
     const publisher = new TestPublisher([{ info: { version: '1.1.0' }, files: { 'methods/a.md': methodText('a') } }])
     const { desk } = await openChannelDesk(publisher, { ...workers(), bundledDir: await bundle('1.0.0') })
