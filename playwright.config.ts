@@ -3,6 +3,8 @@ import type { ShellOptions } from './tests/e2e/app'
 
 export default defineConfig<ShellOptions>({
   testDir: './tests/e2e',
+  // What is kept is text: the same on every system and in both shells.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   outputDir: './test-results/e2e',
   fullyParallel: true,
   workers: 2,

@@ -6,7 +6,7 @@ import type { Block, Card, Part, SheetDocument } from './model'
 import type { SheetFrame } from './sheet'
 import { WORDS } from './words'
 
-export const CARDS_A_PAGE = 4
+const CARDS_A_PAGE = 4
 /** What fits beside the steps on the back. */
 const MAX_FACTS = 5
 
@@ -31,7 +31,7 @@ function readSteps(block: Block): Card['steps'] {
   return block.items.map(({ title, number, time }) => ({ title: title ?? String(number), time }))
 }
 
-export function createCardsPart(cards: readonly Card[]): Part {
+function createCardsPart(cards: readonly Card[]): Part {
   return {
     id: 'karten',
     title: WORDS.cards.title,

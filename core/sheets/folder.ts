@@ -116,7 +116,7 @@ export function listStops(items: readonly FolderItem[]): readonly PlanStop[] {
 }
 
 /** A method takes its longer duration; a concept or example is read, not done. */
-export function describeStop({ title, kind, duration }: Pick<Entry, 'title' | 'kind' | 'duration'>): PlanStop {
+function describeStop({ title, kind, duration }: Pick<Entry, 'title' | 'kind' | 'duration'>): PlanStop {
   const usualMinutes = duration === undefined ? null : (duration.max ?? duration.min)
   return { title, usualMinutes, isOptional: kind !== 'method' }
 }
@@ -127,7 +127,7 @@ function createPlanPart(items: readonly FolderItem[], choice: FolderChoice, fram
 }
 
 /** The plan as a table; clock times where a start is set, else the time since the beginning. */
-export function planBlocks(running: RunningPlan, plan: WorkshopPlan): readonly Block[] {
+function planBlocks(running: RunningPlan, plan: WorkshopPlan): readonly Block[] {
   const words = WORDS.plan
   const hasStart = parseTime(plan.start) !== null
   const cell = (value: string, align: Cell['align'] = 'left', isStrong = false): Cell => ({

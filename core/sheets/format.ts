@@ -16,12 +16,12 @@ export function formatLongDate(iso: string): string {
   return match === null || month === undefined ? iso : `${Number(match[3])}. ${month} ${match[1]}`
 }
 
-export function formatRange({ min, max }: Range): string {
+function formatRange({ min, max }: Range): string {
   if (max === undefined) return `${WORDS.from} ${min}`
   return min === max ? String(min) : `${min}–${max}`
 }
 
-/** Minutes for people: `45 Min.`, `1 Stunde`, `1 Std. 30 Min.`; with `isShort` never words that take a line. */
+/** Minutes for people: `45 Min.`, `1 Std.`, `1 Std. 30 Min.`. */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60

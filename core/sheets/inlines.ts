@@ -53,7 +53,7 @@ function convertLink(node: Element, marks: readonly Mark[], addresses: AddressLi
 }
 
 /** The words of running text; a break is a space. */
-export function plain(inlines: readonly Inline[]): string {
+function plain(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === 'text') return inline.text

@@ -59,7 +59,7 @@ const TURNED = new RegExp(
 const FIXED = /,\s*(\d+) (Stück|Blatt|Rollen?|Bögen|Karten)$/u
 
 /** Reads how much of it is needed for whom; a line that says nothing of the kind is only a name. */
-export function parseMaterial(text: string): MaterialLine {
+function parseMaterial(text: string): MaterialLine {
   const counted = COUNTED.exec(text)
   if (counted !== null) {
     const [whole, count = '', unit = '', times, group = ''] = counted
@@ -92,7 +92,7 @@ function perOf(times: string | undefined, group: string): number {
 }
 
 /** How many are needed for a group: never less than the group needs, so a started table gets its own. Null where nobody can say. */
-export function countFor({ count, per }: MaterialLine, people: number | null): number | null {
+function countFor({ count, per }: MaterialLine, people: number | null): number | null {
   if (count === null) return null
   if (per === null) return count
   return people === null ? null : count * Math.ceil(people / per)

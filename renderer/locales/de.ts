@@ -662,6 +662,7 @@ export const de = {
     cancel: 'Abbrechen',
     titleFolder: 'Ausgeben: {{title}}',
     titleCards: 'Methodenkarten',
+    printCards: 'Methoden als Karten drucken',
     backToHits: '← Zurück zu den Treffern',
     output: 'Drucken und ausgeben',
     folderEmpty: 'In dieser Mappe ist noch nichts, was sich drucken lässt. Legen Sie zuerst Einträge hinein.',

@@ -1,7 +1,10 @@
-import { ChevronDown, SlidersHorizontal } from 'lucide-react'
+import { ChevronDown, Printer, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { SORTS } from '../../core/search/types'
+import { useLibrary } from '../library/library-context'
+import { ADDRESSES } from '../routes'
 import { ActiveFilters, FilterPanel } from './filters'
 import { HitList } from './hit-list'
 import { NoHits } from './no-hits'
@@ -18,6 +21,7 @@ interface Props {
 
 export function Results({ query, onChange }: Props) {
   const { t } = useTranslation()
+  const library = useLibrary()
   const [pages, setPages] = useState({ of: '', count: 1 })
   const [isPanelOpen, setPanelOpen] = useState(false)
   const address = writeQuery(query)
@@ -76,6 +80,12 @@ export function Results({ query, onChange }: Props) {
         {results.fuzzy && results.total > 0 && <p className="soft">{t('search.fuzzy')}</p>}
         <HitList hits={results.hits} total={results.total} />
         {text !== '' && <NoteHits text={text} />}
+        {results.hits.some(({ id }) => library.entry(id)?.kind === 'method') && (
+          <Link href={`${ADDRESSES.cards}?${address}`} className="button quiet more">
+            <Printer className="icon" aria-hidden />
+            {t('sheets.printCards')}
+          </Link>
+        )}
         {results.hits.length < results.total && (
           <button type="button" className="button more" onClick={() => setPages({ of: address, count: count + 1 })}>
             {t('search.more')}

@@ -20,7 +20,7 @@ export const HTML_OPTIONS: HtmlOptions = {
   pageNumber: () => null,
 }
 
-export function createEntry(fields: Partial<Entry> = {}): Entry {
+function createEntry(fields: Partial<Entry> = {}): Entry {
   return {
     id: 'fishbowl',
     kind: 'method',

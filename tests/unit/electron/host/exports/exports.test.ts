@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { ExportProgress, ExportRequest } from '../../../../../core/model/export'
 import { createExports, type ExportShell } from '../../../../../electron/host/exports/exports'
@@ -91,6 +94,28 @@ describe('a target that cannot be written (hostile case 71)', () => {
     const failure = exports.save(order({ type: 'bytes', base64: text('neu') }))
     await expect(failure).rejects.toMatchObject({ code: 'export-file-busy', data: { name: 'Blatt.docx' } })
     expect(await readdir(folder)).toEqual(['Blatt.docx'])
+  })
+})
+
+describe('a kill in the middle of an export (hostile case 71)', () => {
+  it('leaves a whole file, the one before or the new one', async () => {
+    const folder = await makeTemporaryFolder()
+    const file = join(folder, 'Blatt.docx')
+    const size = 3_000_000
+    await writeFile(file, '0'.repeat(size))
+    for (let round = 0; round < 5; round += 1) {
+      const script = join(import.meta.dirname, '../../../../support/export-and-die.ts')
+      const child = spawn(process.execPath, ['--import', 'tsx', script, file, String(size)], { stdio: 'pipe' })
+      await once(child.stdout, 'data')
+      const before = (await stat(file)).ino
+      // Another file has taken its place: writing is under way.
+      while ((await stat(file)).ino === before) await setImmediate()
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      const text = await readFile(file, 'utf8')
+      expect(text).toHaveLength(size)
+      expect(new Set(text).size).toBe(1)
+    }
   })
 })
 
