@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SupportContact } from '../../core/model/library'
 import { describeDate } from '../library/describe'
 import { useLibrary } from '../library/library-context'
+import { copyText } from '../ui/copy-text'
 import { ExternalLink } from '../ui/external-link'
 import { PageTitle } from '../ui/page-title'
 import './help.css'
@@ -14,9 +15,7 @@ const GROUPS = ['danger', 'violence', 'soul', 'children', 'health', 'discriminat
 function PhoneNumber({ number }: { number: string }) {
   const { t } = useTranslation()
   const [isCopied, setCopied] = useState(false)
-  const copy = (): void => {
-    void navigator.clipboard.writeText(number).then(() => setCopied(true))
-  }
+  const copy = (): void => setCopied(copyText(number))
   return (
     <span className="phone">
       <strong>{number}</strong>

@@ -3,6 +3,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useTranslation } from 'react-i18next'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
+import { copyText } from './copy-text'
 import './dialog.css'
 
 /** Asks before an address outside the app is opened, and shows it in full. */
@@ -20,7 +21,9 @@ export function LinkDialog({ url, onClose }: { url: string; onClose: () => void 
       setNote('blocked')
     }
   }
-  const copy = (): void => void navigator.clipboard.writeText(url).then(() => setNote('copied'))
+  const copy = (): void => {
+    if (copyText(url)) setNote('copied')
+  }
 
   return (
     <ModalOverlay

@@ -101,6 +101,8 @@ test('a window whose process dies comes back with what was being written (case 5
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   })
   await crashed
+  const readLog = (): Promise<string> => readFile(join(app.dataDir, 'logs/methodenkoffer.log'), 'utf8')
+  await expect.poll(readLog).toContain("the window's process is gone: crashed")
   await app.restart()
   await app.goto('/notizen')
   await expect(app.page.getByRole('link', { name: /Das hier war noch nicht fertig/ })).toBeVisible()
@@ -157,4 +159,16 @@ test('the self-test opens an entry, prints it, and says so in a file', async ({ 
   const result: unknown = JSON.parse(await readFile(join(folder, 'ergebnis.json'), 'utf8'))
   expect(result).toMatchObject({ ok: true, heading: expect.stringContaining('Methodenkoffer') })
   expect((await readFile(join(folder, 'eintrag.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a number is copied although the app grants no permission', async ({ app }) => {
+  await app.goto('/hilfe')
+  await app.page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))
+  })
+  await app.page.getByRole('button', { name: /116 016/ }).click()
+  await expect(app.page.getByText('kopiert', { exact: true })).toBeVisible()
+  await app.page.keyboard.press('ControlOrMeta+K')
+  await app.page.keyboard.press('ControlOrMeta+V')
+  await expect(app.page).toHaveURL(/116/)
 })
