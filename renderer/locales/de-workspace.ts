@@ -196,7 +196,7 @@ export const workspace = {
     back: 'Zur Redaktion',
     text: 'Text des Eintrags',
     tabs: 'Ansicht',
-    tab: { write: 'Schreiben', reader: 'Wie Leser es sehen', paper: 'Auf Papier', compare: 'Vergleichen' },
+    tab: { write: 'Text', reader: 'Leseansicht', paper: 'Papier', compare: 'Vergleich' },
     saved: 'Gespeichert',
     saving: 'Wird gespeichert …',
     dirty: 'Noch nicht gespeichert',

@@ -15,6 +15,7 @@ import { EntryNotes } from '../notes/entry-notes'
 import { EntryActions } from '../own/entry-actions'
 import { ADDRESSES, sheetAddress } from '../routes'
 import { PageTitle } from '../ui/page-title'
+import { TemplateButton } from '../workspace/template-button'
 import { Contents } from './contents'
 import { FactBox, Materials } from './fact-box'
 import { FindBar } from './find-bar'
@@ -146,6 +147,7 @@ export function ReaderPage({ id }: { id: string }) {
               {t(entry.kind === 'method' ? 'sheets.action' : 'sheets.actionRead')}
             </Link>
             <EntryActions entry={entry} />
+            <TemplateButton entry={entry} />
           </div>
           {now && seen && <EntryChanged entryId={id} now={now} seen={seen} />}
         </header>

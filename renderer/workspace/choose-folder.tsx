@@ -118,9 +118,11 @@ function FolderBrowser({ onOpen }: { onOpen: (path: string) => void }) {
           {t('workspace.choose.newFolder')}
         </button>
       </form>
-      <button type="button" className="button primary" onClick={() => onOpen(listing.path)}>
-        {t(listing.isWorkspace ? 'workspace.choose.here' : 'workspace.choose.make')}
-      </button>
+      {listing.parent !== null && (
+        <button type="button" className="button primary" onClick={() => onOpen(listing.path)}>
+          {t(listing.isWorkspace ? 'workspace.choose.here' : 'workspace.choose.make')}
+        </button>
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { PageTitle } from '../ui/page-title'
 import { Compare } from './compare'
 import { ConflictDialog } from './conflict-dialog'
 import { ErrorText } from './error-text'
+import { fieldAnchor, findField } from './field-words'
 import { FindingsPanel } from './findings-panel'
 import { HeadForm } from './head-form'
 import { PaperPreview, ReaderPreview } from './preview'
@@ -73,6 +74,7 @@ interface OpenProps {
 function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps) {
   const { t } = useTranslation()
   const { path, text, initial } = session
+  const headCard = useRef<HTMLDetailsElement>(null)
   const [isHeadShown, setHeadShown] = useState(false)
   const [again, setAgain] = useState(0)
   const checks = useChecks(path, text, round + again)
@@ -94,6 +96,17 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
     },
     [editor],
   )
+  const show = (finding: Finding): void => {
+    const key = findField(finding)
+    if (key === null || isHeadShown) {
+      editor.current?.reveal(finding.line, finding.column)
+      return
+    }
+    if (headCard.current !== null) headCard.current.open = true
+    const field = document.getElementById(fieldAnchor(key))
+    field?.scrollIntoView({ block: 'center' })
+    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
+  }
   useEffect(() => {
     editor.current?.showHead(isHeadShown)
   }, [editor, isHeadShown])
@@ -115,7 +128,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
       <ReviewStatus fields={fields} setField={setField} />
       <div className="editor-columns">
         <div className="editor-main">
-          <details className="card head-card" open={fields === null || fields.summary === undefined}>
+          <details ref={headCard} className="card head-card">
             <summary>{t('workspace.fields.head')}</summary>
             <HeadForm
               path={path}
@@ -139,12 +152,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
             <Tab id="compare">{t('workspace.editor.tab.compare')}</Tab>
           </TabList>
           <TabPanel id="findings">
-            <FindingsPanel
-              checks={checks}
-              onShow={({ line, column }) => editor.current?.reveal(line, column)}
-              onMend={mend}
-              onLearned={() => setAgain(again + 1)}
-            />
+            <FindingsPanel checks={checks} onShow={show} onMend={mend} onLearned={() => setAgain(again + 1)} />
           </TabPanel>
           <TabPanel id="reader">
             <ReaderPreview compiled={checks?.compiled ?? null} overview={overview} />

@@ -6,6 +6,7 @@ import { findMend } from '../../core/workspace/mends'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { ErrorText } from './error-text'
+import { useFieldWords } from './field-words'
 import type { Checks } from './use-checks'
 import { toAppError } from './use-session'
 
@@ -44,6 +45,7 @@ type GroupProps = Omit<Props, 'checks'> & {
 function Group({ title, findings, text, onShow, onMend, onLearned }: GroupProps) {
   const { t } = useTranslation()
   const machine = useMachine()
+  const nameFields = useFieldWords()
   const [isOpen, setOpen] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   if (findings.length === 0) return null
@@ -64,7 +66,7 @@ function Group({ title, findings, text, onShow, onMend, onLearned }: GroupProps)
               key={`${finding.rule} ${finding.line} ${finding.column} ${finding.message}`}
               className={finding.severity}
             >
-              <p>{finding.message}</p>
+              <p>{nameFields(finding.message)}</p>
               <div className="finding-actions">
                 <button type="button" className="text-link" onClick={() => onShow(finding)}>
                   {t('workspace.findings.show')}{' '}

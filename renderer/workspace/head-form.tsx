@@ -6,6 +6,7 @@ import { parseEntryPath } from '../../core/entry/entry-path'
 import { type Range, SPAN_UNITS } from '../../core/model/entry'
 import type { Finding } from '../../core/model/finding'
 import type { WorkspaceOverview } from '../../core/model/workspace'
+import { fieldAnchor, findField, useFieldWords } from './field-words'
 import {
   ChipsField,
   EntriesField,
@@ -32,9 +33,22 @@ interface Props {
 /** Fixed by the file, or set elsewhere. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['id', 'kind', 'license'])
 
+/** What is picked from a list explains itself. */
+const PICKED: ReadonlySet<string> = new Set([
+  'themes',
+  'purposes',
+  'audiences',
+  'phases',
+  'setting',
+  'effort',
+  'cost',
+  'experience',
+])
+
 /** The front matter as a form, field by field as the schema has them; what is wrong with a field stands below it. */
 export function HeadForm({ path, fields, findings, overview, setField }: Props) {
   const { t } = useTranslation()
+  const nameFields = useFieldWords()
   const [blocked, setBlocked] = useState<string | null>(null)
   const kind = parseEntryPath(path)?.kind ?? 'method'
   if (fields === null) return <p role="alert">{t('workspace.fields.unreadable')}</p>
@@ -42,9 +56,9 @@ export function HeadForm({ path, fields, findings, overview, setField }: Props) 
   return (
     <div className="head-form">
       {asked.map((help) => {
-        const own = findings.filter(({ rule, message }) => rule === 'schema' && message.includes(`„${help.key}“`))
+        const own = findings.filter((finding) => findField(finding) === help.key)
         return (
-          <div key={help.key} className="head-field">
+          <div key={help.key} id={fieldAnchor(help.key)} className="head-field">
             <HeadField
               help={help}
               label={t(`workspace.fields.${help.key as 'title'}`) + (help.requiredFor.includes(kind) ? ' *' : '')}
@@ -52,11 +66,11 @@ export function HeadForm({ path, fields, findings, overview, setField }: Props) 
               overview={overview}
               onChange={(value) => setBlocked(setField(help.key, value) ? null : help.key)}
             />
-            <p className="soft field-help">{help.help}</p>
+            {!PICKED.has(help.key) && <p className="soft field-help">{help.help}</p>}
             {blocked === help.key && <p role="alert">{t('workspace.fields.notEditable')}</p>}
             {own.map(({ message }) => (
               <p key={message} className="field-error">
-                {message}
+                {nameFields(message)}
               </p>
             ))}
           </div>

@@ -115,11 +115,16 @@ function toNote(
 ): EditorNote {
   const from = Math.min(text.length, (starts[finding.line - 1] ?? 0) + finding.column - 1)
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(from, from + 60))?.[0].length ?? 1
+  const lineEnd = text.indexOf('\n', from)
   const isExact = finding.found !== undefined && text.startsWith(finding.found, from)
   const mend = findMend(finding, text)
   return {
     from,
-    to: from + (isExact ? (finding.found?.length ?? 1) : Math.max(1, word)),
+    to: isExact
+      ? from + (finding.found?.length ?? 1)
+      : finding.rule === 'sections' && lineEnd !== -1
+        ? lineEnd
+        : from + Math.max(1, word),
     severity: finding.severity,
     message: finding.message,
     mend:

@@ -64,7 +64,7 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
   const [text, setText] = useState('')
   const [saving, setSaving] = useState<SaveState>({ state: 'saved' })
   const [conflict, setConflict] = useState<Session['conflict']>(null)
-  const now = useRef({ text: '', base: null as string | null, isDirty: false, isSaving: false })
+  const now = useRef({ text: '', base: null as string | null, isDirty: false, isSaving: false, isStopped: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const readHistory = useRef<() => unknown>(() => null)
   const outside = useRef(onOutside)
@@ -75,7 +75,13 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
     load(ask(machine, 'workspace.read', { path }), path, drafts).then(
       (next) => {
         if (!isCurrent) return
-        now.current = { text: next.initial.text, base: next.base, isDirty: next.initial.isRecovered, isSaving: false }
+        now.current = {
+          text: next.initial.text,
+          base: next.base,
+          isDirty: next.initial.isRecovered,
+          isSaving: false,
+          isStopped: false,
+        }
         setText(next.initial.text)
         setSaving({ state: next.initial.isRecovered ? 'dirty' : 'saved' })
         setLoaded(next)
@@ -90,7 +96,8 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
   const save = useCallback(async (): Promise<void> => {
     const { current } = now
     clearTimeout(timer.current)
-    if (!current.isDirty || current.isSaving) return
+    // Between two versions the person decides first.
+    if (!current.isDirty || current.isSaving || current.isStopped) return
     current.isSaving = true
     setSaving({ state: 'saving' })
     const saved = current.text
@@ -98,6 +105,7 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
       const result = await ask(machine, 'workspace.save', { path, text: saved, base: current.base })
       current.isSaving = false
       if (result.type === 'conflict') {
+        current.isStopped = true
         setConflict({ current: result.current })
         setSaving({ state: 'dirty' })
         return
@@ -136,10 +144,11 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
 
   const look = useCallback(async (): Promise<void> => {
     const { current } = now
-    if (current.isSaving || current.base === null) return
+    if (current.isSaving || current.isStopped || current.base === null) return
     const file = await ask(machine, 'workspace.read', { path }).catch(() => null)
-    if (file === null || file.version === current.base || current.isSaving) return
+    if (file === null || file.version === current.base || current.isSaving || current.isStopped) return
     if (current.isDirty) {
+      current.isStopped = true
       setConflict({ current: file })
       return
     }
@@ -172,6 +181,7 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
       const lost = choice === 'mine' ? (theirs?.text ?? '') : current.text
       if (lost !== '') await ask(machine, 'workspace.keep', { path, text: lost })
       current.base = theirs?.version ?? null
+      current.isStopped = false
       setConflict(null)
       if (choice === 'mine') {
         current.isDirty = true

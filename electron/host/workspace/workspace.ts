@@ -90,6 +90,8 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
       throw new AppError('workspace-gone', 'the folder is not there')
     })
     await refuseOwnFolders(root, [dataDir, bundledDir])
+    // Four new folders amid everything that a person has would be a mistake, not a wish.
+    if (root === (await realpath(requireEnvironment().home))) throw new AppError('workspace-folder', 'the home folder')
     await prepareWorkspace(root)
     const overview = await (await show(root)).files.list()
     await book.update(({ recent }) => ({

@@ -37,6 +37,7 @@ describe('opening', () => {
     await symlink(elsewhere, join(desk.home, 'verweis'))
     await mkdir(join(desk.home, '.versteckt'))
     expect(await desk.ask('workspace.browse', { path: null })).toMatchObject({ parent: null, folders: ['redaktion'] })
+    await expect(desk.ask('workspace.open', { path: desk.home })).rejects.toMatchObject({ code: 'workspace-folder' })
     for (const path of [elsewhere, join(desk.home, 'verweis'), join(desk.home, '..'), '/', join(desk.home, 'fehlt')]) {
       await expect(desk.ask('workspace.browse', { path })).rejects.toMatchObject({ code: 'workspace-folder' })
       await expect(desk.ask('workspace.open', { path })).rejects.toMatchObject({ code: 'workspace-folder' })
