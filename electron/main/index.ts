@@ -132,10 +132,14 @@ async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: 
     await runSelfTest({ app, contents: webContents, host, windowIsUp: windowIsUp.reached, folder: args.selfTest })
 }
 
+/** As electron-builder.yml has it: Windows groups windows and pins by it. */
+const APP_ID = 'de.gutenachbarschaft-nds.methodenkoffer'
+
 function run(): void {
   let window: BrowserWindow | undefined
   const args = readStartArguments(process.argv.slice(1))
   const inbox = createInbox<StartItem>()
+  app.setAppUserModelId(APP_ID)
   registerAppScheme(protocol)
   confineNavigation(app, origin)
   let ground: Ground

@@ -5,10 +5,12 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { LINK_SCHEME } from '../../../../core/shell/entry-link'
 import { kindOfFile } from '../../../../core/shell/start-arguments'
+import packageJson from '../../../../package.json'
 
 const root = join(import.meta.dirname, '../../../..')
 
 const schema = z.looseObject({
+  appId: z.string(),
   protocols: z.array(z.object({ schemes: z.array(z.string()) })),
   fileAssociations: z.array(z.object({ ext: z.string(), description: z.string() })),
   nsis: z.looseObject({
@@ -22,7 +24,7 @@ const schema = z.looseObject({
   mac: z.looseObject({
     target: z.array(z.object({ target: z.literal('dmg'), arch: z.tuple([z.literal('universal')]) })),
   }),
-  linux: z.looseObject({ target: z.array(z.object({ target: z.string() })) }),
+  linux: z.looseObject({ executableName: z.string(), target: z.array(z.object({ target: z.string() })) }),
 })
 
 const configuration = schema.parse(parse(await readFile(join(root, 'electron-builder.yml'), 'utf8')))
@@ -34,6 +36,11 @@ it('registers the link scheme that the app understands, on Windows by the instal
     `WriteRegStr HKCU "Software\\Classes\\${LINK_SCHEME}\\shell\\open\\command" "" '"$appExe" "%1"'`,
   )
   expect(installer).toContain(`DeleteRegKey HKCU "Software\\Classes\\${LINK_SCHEME}"`)
+})
+
+it('goes by one name on Windows and one on Linux, in the installer as in the app', async () => {
+  expect(await readFile(join(root, 'electron/main/index.ts'), 'utf8')).toContain(`'${configuration.appId}'`)
+  expect(packageJson.desktopName).toBe(`${configuration.linux.executableName}.desktop`)
 })
 
 it('registers only files that the app opens, and never all zips', () => {
