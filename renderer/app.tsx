@@ -14,6 +14,7 @@ import { SettingsProvider } from './settings/settings-context'
 import { Shell } from './shell'
 import { LinkProvider } from './ui/external-link'
 import { NoticeProvider } from './ui/notice'
+import { useErrorText } from './ui/use-error-text'
 
 type Opening =
   | { readonly state: 'opening' }
@@ -46,6 +47,7 @@ async function openAll(machine: Machine): Promise<Opening> {
 export function App() {
   const machine = useMachine()
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
   const [dataService] = useState(() => createWindowDataService(machine))
 
@@ -70,7 +72,7 @@ export function App() {
       <main className="main">
         <div className="state" role="alert">
           <h1>{t('crash.title')}</h1>
-          <p>{t(`errors.${opening.error.code}`)}</p>
+          <p>{errorText(opening.error)}</p>
           <button type="button" className="button primary" onClick={() => location.reload()}>
             {t('crash.retry')}
           </button>

@@ -2,7 +2,6 @@ import { FolderPlus, Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { AppError } from '../../core/errors'
 import { openCollectionFile, readCollectionFile } from '../../core/notes/collection-file'
 import { addCollection, addOpenedCollection } from '../data/collections'
 import { useOpenData } from '../data/hooks/data-context'
@@ -16,10 +15,12 @@ import { collectionAddress } from '../routes'
 import { useNotice } from '../ui/notice'
 import { PageTitle } from '../ui/page-title'
 import './collections.css'
+import { useErrorText } from '../ui/use-error-text'
 
 /** Opens a colleague's file as a copy beside one's own collections. */
 function OpenFile() {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const field = useRef<HTMLInputElement>(null)
   const data = useOpenData()
   const run = useAction()
@@ -32,7 +33,7 @@ function OpenFile() {
       const collection = await run((store) => addOpenedCollection(store, opened))
       if (collection) navigate(collectionAddress(collection.id))
     } catch (error) {
-      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'file-damaged'}`) })
+      show({ kind: 'error', text: errorText(error, 'file-damaged') })
     }
   }
   useGivenFile('collection', (file) => void open(file), useOpenData() !== null)

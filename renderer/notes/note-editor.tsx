@@ -5,6 +5,7 @@ import type { Note } from '../../core/model/notes'
 import type { Autosaver } from '../data/autosave'
 import type { OpenData } from '../data/data-state'
 import { useNoteEditor } from '../data/hooks/use-note-editor'
+import { useErrorText } from '../ui/use-error-text'
 import { NoteToolbar } from './note-toolbar'
 
 const TIME = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' })
@@ -12,6 +13,7 @@ const TIME = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digi
 /** Says "gespeichert" only once it is. */
 function SaveStatus({ autosaver }: { autosaver: Autosaver }) {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const state = autosaver.state()
   switch (state.kind) {
     case 'saved':
@@ -34,7 +36,7 @@ function SaveStatus({ autosaver }: { autosaver: Autosaver }) {
       return (
         <p className="save-status failed" role="alert">
           <CircleAlert className="icon" aria-hidden />
-          {t('notes.notSaved')} {t(`errors.${state.error.code}`)}
+          {t('notes.notSaved')} {errorText(state.error)}
         </p>
       )
   }

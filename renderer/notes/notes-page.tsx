@@ -9,6 +9,7 @@ import { ADDRESSES, NEW_NOTE, noteAddress } from '../routes'
 import { MarkedText } from '../search/marked-text'
 import { PageTitle } from '../ui/page-title'
 import './notes.css'
+import { useErrorText } from '../ui/use-error-text'
 
 const PAGE_SIZE = 50
 const ALL: NoteQuery = { text: '', tag: null, entry: null, offset: 0, limit: PAGE_SIZE }
@@ -37,6 +38,7 @@ function NoteItem({ note }: { note: NoteSummary }) {
 
 export function NotesPage() {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const [query, setQuery] = useState(ALL)
   const live = useNoteList(query)
 
@@ -87,7 +89,7 @@ export function NotesPage() {
           </button>
         ))}
       </div>
-      {live.state === 'failed' && <p role="alert">{t(`errors.${live.error.code}`)}</p>}
+      {live.state === 'failed' && <p role="alert">{errorText(live.error)}</p>}
       {list && (
         <p role="status" className="soft">
           {t('notes.count', { count: list.total })}

@@ -1,13 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { AppError, assertNever } from '../../core/errors'
+import { assertNever } from '../../core/errors'
 import type { MenuPage, Opened, OpenedFileKind } from '../../core/model/shell'
 import { kindOfFile } from '../../core/shell/start-arguments'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { ADDRESSES, entryAddress } from '../routes'
 import { useNotice } from '../ui/notice'
+import { useErrorText } from '../ui/use-error-text'
 
 interface GivenFile {
   readonly kind: OpenedFileKind
@@ -34,6 +35,7 @@ export function OpenedProvider({ children }: { children: ReactNode }) {
   const machine = useMachine()
   const show = useNotice()
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const [, navigate] = useLocation()
   const [waiting, setWaiting] = useState<readonly GivenFile[]>([])
 
@@ -74,12 +76,12 @@ export function OpenedProvider({ children }: { children: ReactNode }) {
       try {
         for (const opened of await ask(machine, 'app.takeOpened', null)) await open(opened)
       } catch (error) {
-        show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+        show({ kind: 'error', text: errorText(error) })
       }
     }
     void take()
     return machine.on('app.opened', () => void take())
-  }, [machine, open, show, t])
+  }, [machine, open, show, errorText])
 
   useDroppedFiles(useCallback((file) => give(file, kindOfFile(file.name)), [give]))
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../core/errors'
 import type { BackupFolder } from '../../core/model/backups'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { usePolicy } from '../managed/use-policy'
 import { useNotice } from '../ui/notice'
+import { useErrorText } from '../ui/use-error-text'
 import { useEdition } from './use-edition'
 
 interface Props {
@@ -16,6 +16,7 @@ interface Props {
 /** A second folder for backups, such as a network drive. The desktop app asks with a dialog, a browser lets one type the path. */
 export function BackupFolderChoice({ folder, onChange }: Props) {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const machine = useMachine()
   const show = useNotice()
   const hasDialog = useEdition() === 'desktop'
@@ -27,7 +28,7 @@ export function BackupFolderChoice({ folder, onChange }: Props) {
       await work
       onChange()
     } catch (error) {
-      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+      show({ kind: 'error', text: errorText(error) })
     }
   }
   if (folder) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../core/errors'
+import type { AppError } from '../../core/errors'
 import type { BackupInfo } from '../../core/model/backups'
 import { useDataService, useDataState } from '../data/hooks/data-context'
 import { useNotice } from '../ui/notice'
@@ -8,18 +8,20 @@ import { PageTitle } from '../ui/page-title'
 import { BackupTable } from './backup-table'
 import { useEdition } from './use-edition'
 import './own.css'
+import { useErrorText } from '../ui/use-error-text'
 
 /** Restores a backup from one of the screens below; says what went wrong. */
 function useRestore(mode: 'merge' | 'replace'): (backup: BackupInfo) => Promise<void> {
   const service = useDataService()
   const show = useNotice()
   const { t } = useTranslation()
+  const errorText = useErrorText()
   return async (backup) => {
     try {
       await service.restore(backup, mode)
       show({ kind: 'done', text: t('own.restored') })
     } catch (error) {
-      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+      show({ kind: 'error', text: errorText(error) })
     }
   }
 }
@@ -59,6 +61,7 @@ function RestoreOffer({ missing, backups }: { missing: number; backups: readonly
 
 function DataFailed({ error, backups }: { error: AppError; backups: readonly BackupInfo[] }) {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const service = useDataService()
   const restore = useRestore('replace')
   const [isHidden, setHidden] = useState(false)
@@ -66,7 +69,7 @@ function DataFailed({ error, backups }: { error: AppError; backups: readonly Bac
   return (
     <div className="card data-failed" role="alert">
       <h2>{t('restore.failedTitle')}</h2>
-      <p>{t(`errors.${error.code}`)}</p>
+      <p>{errorText(error)}</p>
       <div className="page-actions">
         <button type="button" className="button primary" onClick={() => void service.open()}>
           {t('restore.retry')}
@@ -90,7 +93,7 @@ function DataFailed({ error, backups }: { error: AppError; backups: readonly Bac
  * opened, that is said above the page, and reading goes on. `isOpenAnyway`: for the page that must be reached in any case.
  */
 export function DataGate({ isOpenAnyway, children }: { isOpenAnyway: boolean; children: ReactNode }) {
-  const { t } = useTranslation()
+  const errorText = useErrorText()
   const state = useDataState()
   if (state.state === 'restore-offered' && !isOpenAnyway) {
     return <RestoreOffer missing={state.missing} backups={state.backups.backups} />
@@ -100,7 +103,7 @@ export function DataGate({ isOpenAnyway, children }: { isOpenAnyway: boolean; ch
       {state.state === 'failed' && <DataFailed error={state.error} backups={state.backups.backups} />}
       {state.state === 'ready' && state.readOnly && (
         <p className="card data-failed" role="alert">
-          {t(`errors.${state.readOnly.code}`)}
+          {errorText(state.readOnly)}
         </p>
       )}
       {children}

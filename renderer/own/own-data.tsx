@@ -1,7 +1,6 @@
 import { FileDown, FolderDown, FolderOpen, Upload } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../core/errors'
 import type { BackupList } from '../../core/model/backups'
 import { useDataService, useDataState } from '../data/hooks/data-context'
 import { useLibrary } from '../library/library-context'
@@ -14,10 +13,12 @@ import { BackupTable } from './backup-table'
 import { useExportLabels } from './export-labels'
 import { Wipe } from './wipe'
 import './own.css'
+import { useErrorText } from '../ui/use-error-text'
 
 /** Notes and all else that is one's own: take it along, bring it back, delete it. */
 export function OwnData() {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const service = useDataService()
   const state = useDataState()
   const machine = useMachine()
@@ -35,7 +36,7 @@ export function OwnData() {
     try {
       await work()
     } catch (error) {
-      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+      show({ kind: 'error', text: errorText(error) })
     }
   }
   const reload = (): Promise<void> => ask(machine, 'backups.list', null).then(setList)
@@ -89,7 +90,7 @@ export function OwnData() {
         <FolderOpen className="icon" aria-hidden /> {t('own.backups')}
       </h3>
       <p>{t('own.backupsText')}</p>
-      {state.state === 'ready' && state.trouble && <p role="alert">{t(`errors.${state.trouble.code}`)}</p>}
+      {state.state === 'ready' && state.trouble && <p role="alert">{errorText(state.trouble)}</p>}
       {list && <BackupFolderChoice folder={list.folder} onChange={() => void attempt(reload)} />}
       {list && list.backups.length > 0 && (
         <details>

@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../core/errors'
 import type { CountedKind, OwnRecord } from '../../core/model/notes'
 import { useOpenData } from '../data/hooks/data-context'
 import { setDeleted } from '../data/records'
 import type { Store } from '../data/store'
 import { useNotice } from '../ui/notice'
+import { useErrorText } from '../ui/use-error-text'
 
 type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T | null>
 
@@ -14,6 +14,7 @@ export function useAction(): Run {
   const data = useOpenData()
   const show = useNotice()
   const { t } = useTranslation()
+  const errorText = useErrorText()
   return useCallback(
     async (work) => {
       if (!data) {
@@ -23,12 +24,11 @@ export function useAction(): Run {
       try {
         return await work(data.store)
       } catch (error) {
-        const code = error instanceof AppError ? error.code : 'data-not-saved'
-        show({ kind: 'error', text: t(`errors.${code}`) })
+        show({ kind: 'error', text: errorText(error, 'data-not-saved') })
         return null
       }
     },
-    [data, show, t],
+    [data, show, t, errorText],
   )
 }
 

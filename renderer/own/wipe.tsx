@@ -2,17 +2,18 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../core/errors'
 import { useDataService } from '../data/hooks/data-context'
 import { useRecent } from '../library/recent-context'
 import { useNotice } from '../ui/notice'
 import '../ui/dialog.css'
+import { useErrorText } from '../ui/use-error-text'
 
 type Step = 'closed' | 'first' | 'second'
 
 /** Deletes everything that is one's own, after asking twice. */
 export function Wipe() {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const service = useDataService()
   const { clear } = useRecent()
   const show = useNotice()
@@ -29,7 +30,7 @@ export function Wipe() {
           : { kind: 'error', text: t('own.wipedExcept', { folder: leftIn }) },
       )
     } catch (error) {
-      show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+      show({ kind: 'error', text: errorText(error) })
     }
   }
   return (

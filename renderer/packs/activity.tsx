@@ -2,6 +2,7 @@ import { ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PackActivity, PackProgress } from '../../core/contract'
 import { assertNever } from '../../core/errors'
+import { useErrorText } from '../ui/use-error-text'
 import { describeBytes, describeSeconds } from './describe-bytes'
 import { useRequest } from './use-packs'
 
@@ -38,6 +39,7 @@ function Bar({ label, value, total }: { label: string; value: number; total: num
 /** What is happening to the packs right now, and how to stop it. */
 export function Activity({ activity }: { activity: PackActivity }) {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const request = useRequest()
   switch (activity.type) {
     case 'idle':
@@ -45,7 +47,7 @@ export function Activity({ activity }: { activity: PackActivity }) {
     case 'failed':
       return (
         <p className="card pack-failed" role="alert">
-          {t(`errors.${activity.error.code}`)}
+          {errorText(activity.error)}
         </p>
       )
     case 'preparing':

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Channel, PacksState, Params, Value } from '../../core/contract'
-import { AppError } from '../../core/errors'
 import type { ChannelState } from '../../core/model/channel'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { useNotice } from '../ui/notice'
+import { useErrorText } from '../ui/use-error-text'
 
 export interface PacksAndChannel {
   readonly packs: PacksState | null
@@ -34,16 +33,16 @@ type Request = <C extends Channel>(channel: C, params: Params<C>) => Promise<Val
 export function useRequest(): Request {
   const machine = useMachine()
   const show = useNotice()
-  const { t } = useTranslation()
+  const errorText = useErrorText()
   return useCallback(
     async (channel, params) => {
       try {
         return await ask(machine, channel, params)
       } catch (error) {
-        show({ kind: 'error', text: t(`errors.${error instanceof AppError ? error.code : 'internal'}`) })
+        show({ kind: 'error', text: errorText(error) })
         return null
       }
     },
-    [machine, show, t],
+    [machine, show, errorText],
   )
 }

@@ -10,11 +10,13 @@ import { PageTitle } from '../ui/page-title'
 import { About } from './about'
 import { useSettings } from './settings-context'
 import './settings.css'
+import { useErrorText } from '../ui/use-error-text'
 
 type Note = { readonly kind: 'saved' } | { readonly kind: 'failed'; readonly error: AppError } | null
 
 export function SettingsPage() {
   const { t } = useTranslation()
+  const errorText = useErrorText()
   const { settings, change } = useSettings()
   const { recent, clear } = useRecent()
   const [note, setNote] = useState<Note>(null)
@@ -34,7 +36,7 @@ export function SettingsPage() {
       <PageTitle>{t('preferences.title')}</PageTitle>
       <p role="status" className="settings-note">
         {note?.kind === 'saved' && t('preferences.saved')}
-        {note?.kind === 'failed' && t(`errors.${note.error.code}`)}
+        {note?.kind === 'failed' && errorText(note.error)}
       </p>
       <RadioGroup
         className="choices"
