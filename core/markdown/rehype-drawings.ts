@@ -17,7 +17,8 @@ export function rehypeDrawings({ findDrawing }: MarkdownContext) {
       if (typeof dataImage !== 'string' || typeof alt !== 'string' || alt === '') return
       const drawing = findDrawing(IMAGE_FOLDER + dataImage)
       if (drawing === null) return
-      node.properties = { className: ['diagram'] }
+      // The file's name stays: who cannot draw it, a word processor for one, asks for a picture of it.
+      node.properties = { className: ['diagram'], dataImage }
       node.children[0] = label(drawing, alt)
     })
   }

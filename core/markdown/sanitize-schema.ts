@@ -60,7 +60,7 @@ export const SANITIZE_SCHEMA: Options = {
     aside: [['dataCallout', 'tipp', 'achtung', 'schutz']],
     dfn: ['dataTerm'],
     div: [['className', 'step-body']],
-    figure: [['className', 'diagram']],
+    figure: ['dataImage', ['className', 'diagram']],
     h3: [['id', /^abschnitt-/]],
     h4: [['id', /^abschnitt-/]],
     h5: [['id', /^abschnitt-/]],

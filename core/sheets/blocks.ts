@@ -140,7 +140,9 @@ function toFigure(node: Element, addresses: AddressList): readonly Block[] {
     const words: readonly Block[] = caption.length === 0 ? [] : [{ type: 'paragraph', look: 'small', content: caption }]
     return [...(picture === undefined ? [] : [picture]), ...others, ...words]
   }
-  return [{ ...picture, caption }, ...others]
+  const { dataImage } = node.properties
+  if (picture.picture.type === 'image' || typeof dataImage !== 'string') return [{ ...picture, caption }, ...others]
+  return [{ ...picture, caption, picture: { ...picture.picture, path: dataImage } }, ...others]
 }
 
 function toImage({ properties }: Element): Block {
@@ -156,7 +158,7 @@ function toImage({ properties }: Element): Block {
 function toDrawing(node: Element): Block {
   const { ariaLabel } = node.properties
   const alt = typeof ariaLabel === 'string' ? ariaLabel : findAll(node, 'title').map(readRawText).join(' ')
-  return { type: 'figure', picture: { type: 'svg', tree: keepSafeSvg(node) }, alt, caption: [] }
+  return { type: 'figure', picture: { type: 'svg', tree: keepSafeSvg(node), path: null }, alt, caption: [] }
 }
 
 function toNumber(value: unknown): number | null {

@@ -21,8 +21,8 @@ export type Inline =
     }
 
 export type Picture =
-  /** An `svg` element of `keepSafeSvg`. */
-  | { readonly type: 'svg'; readonly tree: Element }
+  /** An `svg` element of `keepSafeSvg`; `path` is its file in the library, where it has one. */
+  | { readonly type: 'svg'; readonly tree: Element; readonly path: string | null }
   /** A picture of the library; targets ask for its address or bytes. Size in pixels. */
   | {
       readonly type: 'image'

@@ -1,15 +1,16 @@
-import type { Block, SheetDocument } from './model'
+import type { Block, Picture, SheetDocument } from './model'
 
-/** Paths of all pictures that the library must give for a document; drawings are in it already. */
-export function listPictures({ parts }: SheetDocument): readonly string[] {
-  const paths = parts.flatMap(({ body }) => (body.type === 'flow' ? body.blocks.flatMap(picturesOf) : []))
-  return [...new Set(paths)]
+/** Paths of the pictures that the library must give for a document. Drawings are in it already; a format that needs a picture of them asks for theirs too. */
+export function listPictures({ parts }: SheetDocument, withDrawings: boolean): readonly string[] {
+  const pictures = parts.flatMap(({ body }) => (body.type === 'flow' ? body.blocks.flatMap(picturesOf) : []))
+  const paths = pictures.map((picture) => (picture.type === 'image' || withDrawings ? picture.path : null))
+  return [...new Set(paths.filter((path) => path !== null))]
 }
 
-function picturesOf(block: Block): readonly string[] {
+function picturesOf(block: Block): readonly Picture[] {
   switch (block.type) {
     case 'figure':
-      return block.picture.type === 'image' ? [block.picture.path] : []
+      return [block.picture]
     case 'callout':
     case 'quote':
       return block.blocks.flatMap(picturesOf)

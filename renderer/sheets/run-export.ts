@@ -38,7 +38,7 @@ export interface ExportTools {
 export async function runExport(order: ExportOrder, tools: ExportTools): Promise<string | null> {
   const [fonts, pictures] = await Promise.all([
     order.format === 'docx' || order.format === 'markdown' ? [] : loadFonts(),
-    loadPictures(order.document, order.base),
+    loadPictures(order.document, order.base, order.format === 'docx'),
   ])
   const { document, look, layout, format } = order
   const pageNumbers = Object.fromEntries(document.parts.map(({ id }) => [id, findPageNumber(layout, id) ?? 1]))

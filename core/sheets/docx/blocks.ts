@@ -191,7 +191,8 @@ function drawPicture(picture: Of<'figure'>['picture'], context: DocxContext): Dr
     const ratio = readSvgRatio(picture.tree)
     const width = Math.min(maxWidth, MAX_HEIGHT * ratio, 560)
     const bytes = new TextEncoder().encode(writeSvgFile(picture.tree, width, width / ratio))
-    return { type: 'svg', bytes, width, height: width / ratio }
+    const raster = picture.path === null ? undefined : context.image(picture.path)?.raster
+    return { type: 'svg', bytes, width, height: width / ratio, raster }
   }
   const image = context.image(picture.path)
   if (image === null) return null

@@ -7,6 +7,8 @@ export interface DocxImage {
   readonly bytes: Uint8Array
   readonly width: number
   readonly height: number
+  /** A PNG of it, for programs that show no SVG in a DOCX file, as LibreOffice before 24. */
+  readonly raster?: Uint8Array | undefined
 }
 
 export interface DocxContext {

@@ -44,10 +44,10 @@ export function createLink(href: string, text: string): ExternalHyperlink {
   return new ExternalHyperlink({ link: href, children: [createRun(text)] })
 }
 
-/** One transparent pixel: what programs show that know no SVG. Word since 2016 and LibreOffice do. */
+/** One transparent pixel, where there is no raster of a drawing. Word since 2016 and LibreOffice since 24 show the SVG itself. */
 const PIXEL = Uint8Array.from([
   137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21, 196, 137,
-  0, 0, 0, 13, 73, 68, 65, 84, 120, 218, 99, 252, 255, 159, 161, 30, 0, 7, 130, 2, 127, 61, 200, 72, 239, 0, 0, 0, 0,
+  0, 0, 0, 13, 73, 68, 65, 84, 120, 156, 99, 248, 255, 255, 63, 3, 0, 8, 252, 2, 254, 167, 154, 160, 160, 0, 0, 0, 0,
   73, 69, 78, 68, 174, 66, 96, 130,
 ])
 
@@ -57,15 +57,16 @@ export interface DrawnImage {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  readonly raster?: Uint8Array | undefined
 }
 
-export function createImage({ type, bytes, width, height }: DrawnImage, alt: string): ImageRun {
+export function createImage({ type, bytes, width, height, raster }: DrawnImage, alt: string): ImageRun {
   const shared = {
     data: bytes,
     transformation: { width: Math.round(width), height: Math.round(height) },
     altText: { name: 'Bild', title: cleanXmlText(alt).slice(0, 120), description: cleanXmlText(alt) },
   }
   return type === 'svg'
-    ? new ImageRun({ ...shared, type, fallback: { type: 'png', data: PIXEL } })
+    ? new ImageRun({ ...shared, type, fallback: { type: 'png', data: raster ?? PIXEL } })
     : new ImageRun({ ...shared, type })
 }
