@@ -120,11 +120,14 @@ export class DataService {
   /** Removes database, drafts, backups and what the host remembers. `leftIn`: a folder with backups that could not be reached. */
   async wipe(): Promise<{ readonly leftIn: string | null }> {
     this.close()
-    await deleteDatabase(this.#name)
-    removeDrafts(this.#environment.storage)
-    const answer = await ask(this.#machine, 'data.wipe', null)
-    await this.open()
-    return answer
+    try {
+      await deleteDatabase(this.#name)
+      removeDrafts(this.#environment.storage)
+      return await ask(this.#machine, 'data.wipe', null)
+    } finally {
+      // Also after a failure: a window that says `ready` over a closed database would lose what is typed.
+      await this.open()
+    }
   }
 
   /** Editors with unsaved text register here. Returns the end of it. */
