@@ -320,6 +320,7 @@ export const de = {
     new: 'Neue Notiz',
     newFree: 'Neue Notiz',
     edit: 'Bearbeiten',
+    done: 'Fertig',
     read: 'Ansehen',
     open: 'Öffnen',
     delete: 'Löschen',
@@ -372,6 +373,7 @@ export const de = {
   marks: {
     title: 'Markierungen',
     none: 'Wählen Sie eine Stelle im Text aus, um sie zu markieren.',
+    inFullText: 'Ihre Markierungen stehen im ganzen Text.',
     toolbar: 'Stelle markieren',
     styles: {
       yellow: 'Gelb markieren',
@@ -510,15 +512,31 @@ export const de = {
     wipedExcept: 'Alles ist gelöscht, außer in diesem Ordner, der nicht erreichbar war: {{folder}}',
   },
   restore: {
-    title: 'Es fehlen Daten von Ihnen',
-    text_one:
-      'In der Datenbank fehlt ein Eintrag, der beim letzten Mal da war. Es wurde nichts gelöscht. Eine Sicherung bringt ihn zurück.',
-    text_other:
-      'In der Datenbank fehlen {{count}} Einträge, die beim letzten Mal da waren. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+    titles: {
+      emptied: 'Ihre eigenen Daten fehlen',
+      fewer: 'Es fehlen Daten von Ihnen',
+      foreign: 'Hier liegen andere Daten als beim letzten Mal',
+      older: 'Ihre letzten Änderungen fehlen',
+    },
+    texts: {
+      emptied_one:
+        'Die Datenbank ist leer. Beim letzten Mal war noch ein Eintrag darin. Das Programm hat nichts gelöscht. Eine Sicherung bringt ihn zurück.',
+      emptied_other:
+        'Die Datenbank ist leer. Beim letzten Mal waren noch {{count}} Einträge darin. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+      fewer_one:
+        'In der Datenbank fehlt ein Eintrag, der beim letzten Mal da war. Das Programm hat nichts gelöscht. Eine Sicherung bringt ihn zurück.',
+      fewer_other:
+        'In der Datenbank fehlen {{count}} Einträge, die beim letzten Mal da waren. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+      foreign:
+        'Das ist nicht die Datenbank vom letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt Ihre Daten zurück; was jetzt da ist, bleibt daneben erhalten.',
+      older:
+        'Die Datenbank ist auf einem älteren Stand als beim letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt die letzten Änderungen zurück, soweit sie darin stehen.',
+    },
     newest: 'Neueste Sicherung zurückholen',
     otherBrowser: 'Benutzen Sie sonst einen anderen Browser? Dann liegen Ihre Daten dort, und hier fehlt nichts.',
     noBackup:
-      'Es ist keine lesbare Sicherung da. Wenn Sie selbst eine Datei gespeichert haben, lesen Sie sie unter „Einstellungen“ ein.',
+      'Es ist keine lesbare Sicherung da. Haben Sie selbst einmal eine Datei gespeichert? Dann lesen Sie sie hier ein.',
+    readFile: 'Selbst gespeicherte Datei einlesen',
     goOn: 'Ohne Sicherung weitermachen',
     goOnSure: 'Ja, mit dem weitermachen, was da ist',
     failedTitle: 'Ihre eigenen Daten lassen sich gerade nicht öffnen',

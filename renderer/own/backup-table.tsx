@@ -5,10 +5,12 @@ import { describeMoment } from '../library/describe'
 
 interface Props {
   readonly backups: readonly BackupInfo[]
+  /** While one is brought back, no other can be chosen. */
+  readonly isBusy: boolean
   readonly onRestore: (backup: BackupInfo) => void
 }
 
-export function BackupTable({ backups, onRestore }: Props) {
+export function BackupTable({ backups, isBusy, onRestore }: Props) {
   const { t } = useTranslation()
   return (
     <ul className="backup-list">
@@ -23,9 +25,11 @@ export function BackupTable({ backups, onRestore }: Props) {
               {backup.place === 'chosen' && ` · ${t('own.backupChosen')}`}
             </span>
           </span>
-          <button type="button" className="button" onClick={() => onRestore(backup)}>
-            {t('own.restore')}
-          </button>
+          {backup.counts && (
+            <button type="button" className="button" disabled={isBusy} onClick={() => onRestore(backup)}>
+              {t('own.restore')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

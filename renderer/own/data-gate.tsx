@@ -3,67 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../core/errors'
 import type { BackupInfo } from '../../core/model/backups'
 import { useDataService, useDataState } from '../data/hooks/data-context'
-import { useNotice } from '../ui/notice'
-import { PageTitle } from '../ui/page-title'
-import { BackupTable } from './backup-table'
-import { useEdition } from './use-edition'
-import './own.css'
 import { useErrorText } from '../ui/use-error-text'
-
-/** Restores a backup from one of the screens below; says what went wrong. */
-function useRestore(mode: 'merge' | 'replace'): (backup: BackupInfo) => Promise<void> {
-  const service = useDataService()
-  const show = useNotice()
-  const { t } = useTranslation()
-  const errorText = useErrorText()
-  return async (backup) => {
-    try {
-      await service.restore(backup, mode)
-      show({ kind: 'done', text: t('own.restored') })
-    } catch (error) {
-      show({ kind: 'error', text: errorText(error) })
-    }
-  }
-}
-
-function RestoreOffer({ missing, backups }: { missing: number; backups: readonly BackupInfo[] }) {
-  const { t } = useTranslation()
-  const service = useDataService()
-  const restore = useRestore('merge')
-  const edition = useEdition()
-  const [isLeaving, setLeaving] = useState(false)
-  const newest = backups.find(({ counts }) => counts !== null)
-  return (
-    <div className="page state restore" role="alert">
-      <PageTitle>{t('restore.title')}</PageTitle>
-      <p>{t('restore.text', { count: missing })}</p>
-      {edition === 'browser' && <p>{t('restore.otherBrowser')}</p>}
-      {newest ? (
-        <button type="button" className="button primary" onClick={() => void restore(newest)}>
-          {t('restore.newest')}
-        </button>
-      ) : (
-        <p>{t('restore.noBackup')}</p>
-      )}
-      {backups.length > 0 && <BackupTable backups={backups} onRestore={(backup) => void restore(backup)} />}
-      {isLeaving ? (
-        <button type="button" className="button danger-button" onClick={() => void service.goOn()}>
-          {t('restore.goOnSure')}
-        </button>
-      ) : (
-        <button type="button" className="button quiet" onClick={() => setLeaving(true)}>
-          {t('restore.goOn')}
-        </button>
-      )}
-    </div>
-  )
-}
+import { BackupTable } from './backup-table'
+import { RestoreOffer } from './restore-offer'
+import { useRestore } from './use-restore'
+import './own.css'
 
 function DataFailed({ error, backups }: { error: AppError; backups: readonly BackupInfo[] }) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const service = useDataService()
-  const restore = useRestore('replace')
+  const { isBusy, restore } = useRestore('replace')
   const [isHidden, setHidden] = useState(false)
   if (isHidden) return null
   return (
@@ -71,7 +21,7 @@ function DataFailed({ error, backups }: { error: AppError; backups: readonly Bac
       <h2>{t('restore.failedTitle')}</h2>
       <p>{errorText(error)}</p>
       <div className="page-actions">
-        <button type="button" className="button primary" onClick={() => void service.open()}>
+        <button type="button" className="button primary" disabled={isBusy} onClick={() => void service.open()}>
           {t('restore.retry')}
         </button>
         <button type="button" className="button quiet" onClick={() => setHidden(true)}>
@@ -81,7 +31,7 @@ function DataFailed({ error, backups }: { error: AppError; backups: readonly Bac
       {backups.length > 0 && (
         <details>
           <summary>{t('restore.instead')}</summary>
-          <BackupTable backups={backups} onRestore={(backup) => void restore(backup)} />
+          <BackupTable backups={backups} isBusy={isBusy} onRestore={restore} />
         </details>
       )}
     </div>
@@ -96,7 +46,7 @@ export function DataGate({ isOpenAnyway, children }: { isOpenAnyway: boolean; ch
   const errorText = useErrorText()
   const state = useDataState()
   if (state.state === 'restore-offered' && !isOpenAnyway) {
-    return <RestoreOffer missing={state.missing} backups={state.backups.backups} />
+    return <RestoreOffer reason={state.reason} missing={state.missing} backups={state.backups.backups} />
   }
   return (
     <>

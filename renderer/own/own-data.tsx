@@ -1,19 +1,19 @@
 import { FileDown, FolderDown, FolderOpen, Upload } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BackupList } from '../../core/model/backups'
+import type { BackupInfo, BackupList } from '../../core/model/backups'
 import { useDataService, useDataState } from '../data/hooks/data-context'
 import { useLibrary } from '../library/library-context'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { useNotice } from '../ui/notice'
 import { saveBlob } from '../ui/save-blob'
+import { useErrorText } from '../ui/use-error-text'
 import { BackupFolderChoice } from './backup-folder'
 import { BackupTable } from './backup-table'
 import { useExportLabels } from './export-labels'
 import { Wipe } from './wipe'
 import './own.css'
-import { useErrorText } from '../ui/use-error-text'
 
 /** Notes and all else that is one's own: take it along, bring it back, delete it. */
 export function OwnData() {
@@ -27,9 +27,11 @@ export function OwnData() {
   const show = useNotice()
   const field = useRef<HTMLInputElement>(null)
   const [list, setList] = useState<BackupList | null>(null)
+  const [listError, setListError] = useState<unknown>(null)
+  const [isRestoring, setRestoring] = useState(false)
 
   useEffect(() => {
-    void ask(machine, 'backups.list', null).then(setList, () => setList(null))
+    void ask(machine, 'backups.list', null).then(setList, setListError)
   }, [machine])
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -56,6 +58,14 @@ export function OwnData() {
       const report = await service.importText(await file.text())
       if (report) show({ kind: 'done', text: t('own.imported', { ...report }) })
     })
+  const bringBack = async (backup: BackupInfo): Promise<void> => {
+    setRestoring(true)
+    await attempt(async () => {
+      const report = await service.restore(backup, 'merge')
+      if (report) show({ kind: 'done', text: t('own.imported', { ...report }) })
+    })
+    setRestoring(false)
+  }
 
   return (
     <section className="choices own-data">
@@ -91,19 +101,12 @@ export function OwnData() {
       </h3>
       <p>{t('own.backupsText')}</p>
       {state.state === 'ready' && state.trouble && <p role="alert">{errorText(state.trouble)}</p>}
+      {listError !== null && <p role="alert">{errorText(listError)}</p>}
       {list && <BackupFolderChoice folder={list.folder} onChange={() => void attempt(reload)} />}
       {list && list.backups.length > 0 && (
         <details>
           <summary>{t('own.backupCount', { count: list.backups.length })}</summary>
-          <BackupTable
-            backups={list.backups}
-            onRestore={(backup) =>
-              void attempt(async () => {
-                const report = await service.restore(backup, 'merge')
-                if (report) show({ kind: 'done', text: t('own.imported', { ...report }) })
-              })
-            }
-          />
+          <BackupTable backups={list.backups} isBusy={isRestoring} onRestore={(backup) => void bringBack(backup)} />
         </details>
       )}
       <Wipe />
