@@ -107,7 +107,7 @@ export function describeStyles(look: PrintLook): IStylesOptions {
         run: { size: scale(0.75), color: soft },
         paragraph: { spacing: { after: 0 } },
       },
-      { id: STYLE.page, name: STYLE.page, basedOn: 'Normal', run: { size: 15, color: soft } },
+      { id: STYLE.page, name: STYLE.page, basedOn: 'Normal', run: { size: 13, color: soft } },
     ],
   }
 }
