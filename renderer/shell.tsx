@@ -21,6 +21,7 @@ import { ListPage } from './list/list-page'
 import { StateBanner } from './managed/state-banner'
 import { DataGate } from './own/data-gate'
 import { FavouritesPage } from './own/favourites-page'
+import { useDataNotices } from './own/use-data-notices'
 import { PathPage } from './paths/path-page'
 import { PathsPage } from './paths/paths-page'
 import { PlacesPage } from './places/places-page'
@@ -64,7 +65,7 @@ function PageContent({ page }: { page: Page }) {
     case 'notes':
       return <NotesPage />
     case 'note':
-      return <NotePage key={page.id} id={page.id} />
+      return <NotePage id={page.id} />
     case 'trash':
       return <TrashPage />
     case 'usage':
@@ -95,8 +96,9 @@ export function Shell() {
   const { t } = useTranslation()
   const page = parsePage(pathname)
   useGlobalKeys()
-  // Typing on the start page leads to the results without leaving the field.
-  const place = page.name === 'search' ? ADDRESSES.start : pathname
+  useDataNotices()
+  // Typing on the start page leads to the results without leaving the field; a new note gets its address while one writes in it.
+  const place = page.name === 'search' ? ADDRESSES.start : page.name === 'note' ? page.name : pathname
 
   return (
     <div className="shell">

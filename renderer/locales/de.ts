@@ -477,6 +477,10 @@ export const de = {
       usage: 'Eintrag im Protokoll gelöscht.',
     },
     notOpen: 'Ihre Daten werden gerade noch geöffnet. Bitte versuchen Sie es gleich noch einmal.',
+    recovered_one: 'Eine Notiz war beim letzten Mal nicht mehr gespeichert worden. Ihr Text ist wieder da.',
+    recovered_other:
+      '{{count}} Notizen waren beim letzten Mal nicht mehr gespeichert worden. Ihre Texte sind wieder da.',
+    notBackedUp: 'Ihre Daten sind gespeichert, konnten aber nicht gesichert werden. {{reason}}',
     undo: 'Rückgängig',
     exportName: 'Methodenkoffer {{date}}',
     exportJson: 'Alles als eine Datei speichern',

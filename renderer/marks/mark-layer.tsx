@@ -32,10 +32,12 @@ interface Props {
   readonly article: RefObject<HTMLElement | null>
   /** Changes when the text in the article does. */
   readonly content: unknown
+  /** The text in Leichte Sprache is shown: highlights are in the other one. */
+  readonly isEasy: boolean
 }
 
 /** The reader's own marks: painted in the text, made by mouse or keyboard, listed beside it. */
-export function MarkLayer({ entryId, article, content }: Props) {
+export function MarkLayer({ entryId, article, content, isEasy }: Props) {
   const { t } = useTranslation()
   const highlights = valueOr(useHighlights(entryId), NONE)
   const run = useAction()
@@ -59,26 +61,32 @@ export function MarkLayer({ entryId, article, content }: Props) {
   const sentences = useSentences(sections, openPassage)
 
   useEffect(() => {
-    const root = article.current
-    if (!root) return
+    // The mouse may be let go outside the text: the selection is what counts.
     const onPointerUp = (event: PointerEvent): void => {
+      if (!(event.target instanceof Element) || event.target.closest('.mark-toolbar')) return
       const chosen = readSelection(sections, document.getSelection())
       if (chosen) {
         const { section, position, range } = chosen
         setTarget({ kind: 'passage', section, ...position, range: range.cloneRange() })
-        return
+      } else if (article.current?.contains(event.target)) {
+        const hit = findMarkAt(placed, event.clientX, event.clientY)
+        setTarget(hit?.range ? { kind: 'mark', mark: hit.mark, range: hit.range } : null)
       }
-      const hit = findMarkAt(placed, event.clientX, event.clientY)
-      setTarget(hit?.range ? { kind: 'mark', mark: hit.mark, range: hit.range } : null)
     }
-    root.addEventListener('pointerup', onPointerUp)
-    return () => root.removeEventListener('pointerup', onPointerUp)
+    document.addEventListener('pointerup', onPointerUp)
+    return () => document.removeEventListener('pointerup', onPointerUp)
   }, [article, sections, placed])
 
   const close = useCallback(() => {
     setTarget(null)
     document.getSelection()?.removeAllRanges()
   }, [])
+
+  const toggleSentences = (): void => {
+    sentences.toggle()
+    // The keys belong to the text from now on, not to the button that was pressed.
+    if (!sentences.isOn) article.current?.focus({ preventScroll: true })
+  }
 
   const choose = async (style: HighlightStyle): Promise<void> => {
     if (target?.kind === 'mark') await run((store) => changeHighlight(store, target.mark, { style }))
@@ -95,12 +103,12 @@ export function MarkLayer({ entryId, article, content }: Props) {
     <>
       {target && (
         <MarkToolbar
+          key={target.kind === 'mark' ? target.mark.id : `${target.section.id} ${target.start} ${target.end}`}
           range={target.range}
           mark={target.kind === 'mark' ? target.mark : null}
           onStyle={choose}
-          onComment={async (comment) => {
-            if (target.kind === 'mark') await run((store) => changeHighlight(store, target.mark, { comment }))
-            close()
+          onComment={(comment) => {
+            if (target.kind === 'mark') void run((store) => changeHighlight(store, target.mark, { comment }))
           }}
           onRemove={async () => {
             if (target.kind === 'mark') await remove('highlights', target.mark)
@@ -111,15 +119,23 @@ export function MarkLayer({ entryId, article, content }: Props) {
       )}
       <section className="card side-card no-print" aria-label={t('marks.title')}>
         <h2>{t('marks.title')}</h2>
-        <MarkList
-          placed={placed}
-          onOpen={(mark, range) => setTarget({ kind: 'mark', mark, range })}
-          onRemove={(mark) => void remove('highlights', mark)}
-        />
-        <button type="button" className="text-link" aria-pressed={sentences.isOn} onClick={sentences.toggle}>
-          {t(sentences.isOn ? 'marks.sentencesOff' : 'marks.sentencesOn')}
-        </button>
-        {sentences.isOn && <p className="soft side-hint">{t('marks.sentencesHint')}</p>}
+        {isEasy && <p className="soft side-hint">{t('marks.inFullText')}</p>}
+        {sections.length > 0 && (
+          <>
+            <MarkList
+              placed={placed}
+              onOpen={(mark, range) => setTarget({ kind: 'mark', mark, range })}
+              onRemove={(mark) => void remove('highlights', mark)}
+            />
+            <button type="button" className="text-link" aria-pressed={sentences.isOn} onClick={toggleSentences}>
+              {t(sentences.isOn ? 'marks.sentencesOff' : 'marks.sentencesOn')}
+            </button>
+            {sentences.isOn && <p className="soft side-hint">{t('marks.sentencesHint')}</p>}
+          </>
+        )}
+        <p className="visually-hidden" role="status">
+          {sentences.current}
+        </p>
       </section>
     </>
   )

@@ -8,7 +8,8 @@ interface Props {
   /** Null for a passage that is not marked yet. */
   readonly mark: Mark | null
   readonly onStyle: (style: HighlightStyle) => Promise<void>
-  readonly onComment: (comment: string) => Promise<void>
+  /** Saves a comment that was changed, when the toolbar goes, however it goes. */
+  readonly onComment: (comment: string) => void
   readonly onRemove: () => Promise<void>
   readonly onClose: () => void
 }
@@ -21,6 +22,19 @@ export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose
   const bar = useRef<HTMLDivElement>(null)
   const [isWriting, setWriting] = useState(false)
   const [comment, setComment] = useState(mark?.comment ?? '')
+  const leaving = useRef({ comment, before: comment, onComment })
+  useEffect(() => {
+    leaving.current = { comment: comment.trim(), before: mark?.comment ?? '', onComment }
+  }, [comment, mark, onComment])
+
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      const { comment: text, before: known, onComment: save } = leaving.current
+      if (text !== known) save(text)
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
 
   // Below the passage, so that it hides neither the passage nor what one read before it.
   useEffect(() => {
@@ -87,7 +101,7 @@ export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void onComment(comment.trim())
+            onClose()
           }}
         >
           <textarea

@@ -10,14 +10,15 @@ export interface SentencePlace {
   readonly end: number
 }
 
+/** Keys that are meant for what has the focus. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]') !== null
+  target instanceof HTMLElement && target.closest('input, textarea, select, button, a, [role=dialog]') !== null
 
 /** Marking by keyboard: ↓ and ↑ choose a sentence, the Enter key opens the toolbar for it, Esc ends it. */
 export function useSentences(
   sections: readonly SectionText[],
   onChoose: (place: SentencePlace) => void,
-): { readonly isOn: boolean; readonly toggle: () => void } {
+): { readonly isOn: boolean; readonly current: string; readonly toggle: () => void } {
   const [index, setIndex] = useState<number | null>(null)
   const sentences = useMemo(
     () => sections.flatMap((section) => findSentences(section.text).map((sentence) => ({ section, ...sentence }))),
@@ -52,6 +53,7 @@ export function useSentences(
 
   return {
     isOn: index !== null,
+    current: current ? current.section.text.slice(current.start, current.end) : '',
     toggle: () => setIndex(index === null && sentences.length > 0 ? 0 : null),
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { EntrySeen, Note } from '../../core/model/notes'
-import { type EntryChange, findEntryChange } from '../../core/notes/changed-sections'
+import { findEntryChange } from '../../core/notes/changed-sections'
 import { valueOr } from '../data/hooks/use-live'
 import { useNotesOf } from '../data/hooks/use-records'
 import { changeNote } from '../data/notes'
@@ -24,8 +24,12 @@ export function EntryChanged({ entryId, now, seen }: Props) {
     const change = note.entrySeen && findEntryChange(note.entrySeen, now)
     return change ? [{ note, change }] : []
   })
-  const change: EntryChange | undefined = outdated[0]?.change
-  if (!change) return null
+  const newest = outdated[0]?.change
+  if (!newest) return null
+  // Each note may have seen another state of the entry: what is new to any of them is shown.
+  const sections = new Map(
+    outdated.flatMap(({ change }) => change.sections.map((section) => [section.id, section] as const)),
+  )
   const acknowledge = (): void =>
     void run(async (store) => {
       for (const { note } of outdated) await changeNote(store, note, { entrySeen: seen })
@@ -33,12 +37,13 @@ export function EntryChanged({ entryId, now, seen }: Props) {
   return (
     <div className="entry-changed card no-print" role="note">
       <p>
-        <strong>{t('changed.title', { date: describeDate(change.updated) })}</strong> {t('changed.sinceNote')}
+        <strong>{t('changed.title', { date: describeDate(newest.updated) })}</strong> {t('changed.sinceNote')}
       </p>
       <ul>
-        {change.sections.map((section) => (
+        {[...sections.values()].map((section) => (
           <li key={section.id}>
-            {section.heading} <span className="soft">({t(`changed.kinds.${section.change}`)})</span>
+            {section.change === 'removed' ? section.heading : <a href={`#${section.id}`}>{section.heading}</a>}{' '}
+            <span className="soft">({t(`changed.kinds.${section.change}`)})</span>
           </li>
         ))}
       </ul>

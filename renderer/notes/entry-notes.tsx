@@ -38,7 +38,12 @@ export function EntryNotes({ entryId, seen }: Props) {
           .map((note) => (
             <li key={note.id}>
               {editing === note.id ? (
-                <NoteEditor data={data} note={note} rows={8} isNew />
+                <>
+                  <NoteEditor data={data} note={note} rows={8} isNew />
+                  <button type="button" className="text-link" onClick={() => setEditing(null)}>
+                    {t('notes.done')}
+                  </button>
+                </>
               ) : (
                 <>
                   <NoteText text={note.text} />
@@ -56,10 +61,13 @@ export function EntryNotes({ entryId, seen }: Props) {
         {fresh && (
           <li>
             <NoteEditor data={data} note={fresh} rows={6} isNew />
+            <button type="button" className="text-link" onClick={() => setFresh(null)}>
+              {t('notes.done')}
+            </button>
           </li>
         )}
       </ul>
-      <button type="button" className="text-link" onClick={begin}>
+      <button type="button" className="text-link" disabled={seen === null} onClick={begin}>
         <Plus className="icon" aria-hidden />
         {t('notes.new')}
       </button>

@@ -7,7 +7,10 @@ export interface EditState {
 
 /** Puts a mark around the selection, or takes it away where it is there. */
 export function toggleAround({ text, start, end }: EditState, mark: string): EditState {
-  const isMarked = text.slice(start - mark.length, start) === mark && text.slice(end, end + mark.length) === mark
+  const isAround = text.slice(start - mark.length, start) === mark && text.slice(end, end + mark.length) === mark
+  // `*` beside another `*` is half of `**`: bold, not italic.
+  const isHalf = mark.length === 1 && text.charAt(start - 2) === mark && text.charAt(end + 1) === mark
+  const isMarked = isAround && !isHalf
   if (isMarked) {
     return {
       text: text.slice(0, start - mark.length) + text.slice(start, end) + text.slice(end + mark.length),

@@ -48,10 +48,12 @@ interface Props {
   readonly rows: number
   /** Whether the field takes the focus: somebody just asked for a new note. */
   readonly isNew?: boolean
+  /** The text goes on in a note of its own, because this one was changed elsewhere; `id` is that of the new one. */
+  readonly onSecondVersion?: (id: string) => void
 }
 
 /** A note while it is written: a plain field that screen readers know, saved by itself. */
-export function NoteEditor({ data, note, rows, isNew = false }: Props) {
+export function NoteEditor({ data, note, rows, isNew = false, onSecondVersion }: Props) {
   const { t } = useTranslation()
   const autosaver = useNoteEditor(data, note)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -59,6 +61,11 @@ export function NoteEditor({ data, note, rows, isNew = false }: Props) {
   useEffect(() => {
     if (isNew) field.current?.focus()
   }, [isNew])
+
+  const editedId = autosaver.note().id
+  useEffect(() => {
+    if (editedId !== note.id) onSecondVersion?.(editedId)
+  }, [editedId, note.id, onSecondVersion])
 
   return (
     <div className="note-editor">

@@ -1,5 +1,5 @@
 import { Eye, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Note } from '../../core/model/notes'
@@ -12,9 +12,10 @@ import { changeNote, prepareNote, restoreVersion } from '../data/notes'
 import { describeMoment } from '../library/describe'
 import { useLibrary } from '../library/library-context'
 import { useAction, useRemove } from '../own/use-action'
-import { ADDRESSES, entryAddress, NEW_NOTE } from '../routes'
+import { ADDRESSES, entryAddress, NEW_NOTE, noteAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
+import { useErrorText } from '../ui/use-error-text'
 import { NoteEditor } from './note-editor'
 import { NoteText } from './note-text'
 import { TagField } from './tag-field'
@@ -68,12 +69,14 @@ function History({ note }: { note: Note }) {
   )
 }
 
-function NoteView({ data, note }: { data: OpenData; note: Note }) {
+function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStored: boolean }) {
   const { t } = useTranslation()
   const run = useAction()
   const remove = useRemove()
   const [, navigate] = useLocation()
   const [isReading, setReading] = useState(false)
+  // From now on all that is done on this page is done to the text that one writes in.
+  const openSecond = useCallback((id: string) => navigate(noteAddress(id), { replace: true }), [navigate])
   return (
     <div className="page note-page">
       <div className="page-head">
@@ -96,14 +99,16 @@ function NoteView({ data, note }: { data: OpenData; note: Note }) {
             {note.pinned ? <PinOff className="icon" aria-hidden /> : <Pin className="icon" aria-hidden />}
             {t(note.pinned ? 'notes.unpin' : 'notes.pin')}
           </button>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void remove('notes', note).then(() => navigate(ADDRESSES.notes))}
-          >
-            <Trash2 className="icon" aria-hidden />
-            {t('notes.delete')}
-          </button>
+          {isStored && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => void remove('notes', note).then(() => navigate(ADDRESSES.notes))}
+            >
+              <Trash2 className="icon" aria-hidden />
+              {t('notes.delete')}
+            </button>
+          )}
         </div>
       </div>
       <NoteEntry note={note} />
@@ -111,7 +116,7 @@ function NoteView({ data, note }: { data: OpenData; note: Note }) {
       {isReading ? (
         <NoteText text={note.text} />
       ) : (
-        <NoteEditor data={data} note={note} rows={16} isNew={note.text === ''} />
+        <NoteEditor data={data} note={note} rows={16} isNew={note.text === ''} onSecondVersion={openSecond} />
       )}
       <TagField tags={note.tags} onChange={(tags) => void run((store) => changeNote(store, note, { tags }))} />
       <p className="soft side-hint">{t('notes.privacy')}</p>
@@ -120,22 +125,31 @@ function NoteView({ data, note }: { data: OpenData; note: Note }) {
   )
 }
 
-/** A note that is stored with its first letter: one that nobody writes in leaves nothing behind. */
-function NewNote({ data }: { data: OpenData }) {
-  const [prepared] = useState(() => prepareNote(data.store, { entryId: null, text: '', entrySeen: null }))
-  const stored = valueOr(useNote(prepared.id), null)
-  return <NoteView data={data} note={stored ?? prepared} />
-}
-
+/**
+ * A stored note, or one that is stored with its first letter and gets its address then: one that nobody writes in leaves nothing behind. The
+ * editor stays the same while the address changes.
+ */
 export function NotePage({ id }: { id: string }) {
   const data = useOpenData()
-  if (!data) return null
-  return id === NEW_NOTE ? <NewNote data={data} /> : <StoredNote data={data} id={id} />
+  return data && <OpenNote data={data} id={id} />
 }
 
-function StoredNote({ data, id }: { data: OpenData; id: string }) {
-  const live = useNote(id)
-  if (live.state === 'loading') return null
-  if (live.state === 'failed' || live.value === null || live.value.deletedAt !== null) return <NotFound />
-  return <NoteView data={data} note={live.value} />
+function OpenNote({ data, id }: { data: OpenData; id: string }) {
+  const [, navigate] = useLocation()
+  const errorText = useErrorText()
+  const [prepared] = useState(() => prepareNote(data.store, { entryId: null, text: '', entrySeen: null }))
+  const shownId = id === NEW_NOTE ? prepared.id : id
+  const live = useNote(shownId)
+  const stored = valueOr(live, null)
+  const isNewlyStored = id === NEW_NOTE && stored !== null
+
+  useEffect(() => {
+    if (isNewlyStored) navigate(noteAddress(prepared.id), { replace: true })
+  }, [isNewlyStored, navigate, prepared.id])
+
+  if (live.state === 'failed') return <p role="alert">{errorText(live.error)}</p>
+  const note = stored ?? (shownId === prepared.id ? prepared : null)
+  if (live.state === 'loading' && shownId !== prepared.id) return null
+  if (note === null || note.deletedAt !== null) return <NotFound />
+  return <NoteView key={note.id} data={data} note={note} isStored={stored !== null} />
 }

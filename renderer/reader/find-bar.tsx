@@ -27,11 +27,13 @@ interface Props {
   readonly scope: RefObject<HTMLElement | null>
   /** Changes when the text below the scope does. */
   readonly content: unknown
+  /** Another number asks for the field again. */
+  readonly request: number
   readonly onClose: () => void
 }
 
 /** Finds in the page. Marks are painted by the browser, so the text itself stays as it is. */
-export function FindBar({ scope, content, onClose }: Props) {
+export function FindBar({ scope, content, request, onClose }: Props) {
   const { t } = useTranslation()
   const [needle, setNeedle] = useState('')
   const [ranges, setRanges] = useState<readonly Range[]>([])
@@ -39,7 +41,16 @@ export function FindBar({ scope, content, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null)
 
   // The bar opens because somebody asked for it, and typing is all it is for.
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    if (request > 0) field.current?.select()
+  }, [request])
+
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
 
   useEffect(() => {
     void content

@@ -105,7 +105,8 @@ export function ReaderPage({ id }: { id: string }) {
   const { add } = useRecent()
   const data = useOpenData()
   const [isEasy, setEasy] = useState(false)
-  const [isFinding, setFinding] = useState(false)
+  /** How often the search was asked for; 0 while it is closed. */
+  const [finding, setFinding] = useState(0)
   const article = useRef<HTMLElement>(null)
   const whole = typeof compiled === 'object' ? compiled : null
 
@@ -117,7 +118,7 @@ export function ReaderPage({ id }: { id: string }) {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
       event.preventDefault()
-      setFinding(true)
+      setFinding((count) => count + 1)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -134,9 +135,16 @@ export function ReaderPage({ id }: { id: string }) {
   if (!entry) return <Missing />
   return (
     <div className="page reader">
-      <ReaderBar hasEasy={entry.hasEasyLanguage} isEasy={isEasy} onEasy={setEasy} onFind={() => setFinding(true)} />
-      {isFinding && <FindBar scope={article} onClose={() => setFinding(false)} content={isEasy} />}
-      <article className="reader-text" ref={article} lang="de">
+      <ReaderBar
+        hasEasy={entry.hasEasyLanguage}
+        isEasy={isEasy}
+        onEasy={setEasy}
+        onFind={() => setFinding((count) => count + 1)}
+      />
+      {finding > 0 && (
+        <FindBar scope={article} request={finding} onClose={() => setFinding(0)} content={isEasy ? 'easy' : whole} />
+      )}
+      <article className="reader-text" ref={article} lang="de" tabIndex={-1}>
         <header>
           <KindLabel entry={entry} />
           <PageTitle>{entry.title}</PageTitle>
@@ -158,7 +166,7 @@ export function ReaderPage({ id }: { id: string }) {
       <aside className="reader-side">
         <FactBox entry={entry} />
         <EntryNotes entryId={id} seen={seen} />
-        {data && <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} />}
+        {data && <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} isEasy={isEasy} />}
         <Contents headings={headings} />
       </aside>
       {whole && <ReaderFooter entry={entry} whole={whole.entry} />}

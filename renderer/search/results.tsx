@@ -10,7 +10,7 @@ import { HitList } from './hit-list'
 import { NoHits } from './no-hits'
 import { NoteHits } from './note-hits'
 import { type AddressQuery, hasFilters, writeQuery } from './query-address'
-import { useSearchResults } from './search-context'
+import { useRememberedPages, useSearchResults } from './search-context'
 
 const PAGE_SIZE = 20
 
@@ -22,9 +22,10 @@ interface Props {
 export function Results({ query, onChange }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
-  const [pages, setPages] = useState({ of: '', count: 1 })
   const [isPanelOpen, setPanelOpen] = useState(false)
   const address = writeQuery(query)
+  const remembered = useRememberedPages({ ...query, offset: 0 }, PAGE_SIZE)
+  const [pages, setPages] = useState({ of: address, count: remembered })
   const count = pages.of === address ? pages.count : 1
   const { results, status } = useSearchResults({ ...query, offset: 0, limit: count * PAGE_SIZE })
   const text = query.text.trim()

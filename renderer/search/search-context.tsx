@@ -7,18 +7,30 @@ interface SearchState {
   readonly status: 'loading' | 'ready' | 'failed'
   /** Counts what the worker has loaded; a query asked before is worth asking again. */
   readonly generation: number
+  /** The last results of each query, so that going back to them shows the list at once, in its full height. */
+  readonly memory: Map<string, SearchResults>
 }
 
-const SearchContext = createContext<SearchState>({ client: null, status: 'loading', generation: 0 })
+const SearchContext = createContext<SearchState>({
+  client: null,
+  status: 'loading',
+  generation: 0,
+  memory: new Map(),
+})
 
 export function SearchProvider({ base, children }: { base: string; children: ReactNode }) {
-  const [state, setState] = useState<SearchState>({ client: null, status: 'loading', generation: 0 })
+  const [state, setState] = useState<SearchState>(() => ({
+    client: null,
+    status: 'loading',
+    generation: 0,
+    memory: new Map(),
+  }))
 
   useEffect(() => {
     const client = createSearchClient(base, (event) =>
       setState((current) =>
         event === 'ready'
-          ? { client, status: 'ready', generation: current.generation + 1 }
+          ? { ...current, client, status: 'ready', generation: current.generation + 1 }
           : { ...current, status: 'failed' },
       ),
     )
@@ -33,15 +45,39 @@ export function useSearchResults(query: SearchQuery | null): {
   readonly results: SearchResults | null
   readonly status: SearchState['status']
 } {
-  const { client, status, generation } = useContext(SearchContext)
-  const [results, setResults] = useState<SearchResults | null>(null)
+  const { client, status, generation, memory } = useContext(SearchContext)
   const key = query === null ? null : JSON.stringify(query)
+  const [results, setResults] = useState<SearchResults | null>(() => (key === null ? null : (memory.get(key) ?? null)))
   const stable = useMemo(() => (key === null ? null : (JSON.parse(key) as SearchQuery)), [key])
 
   useEffect(() => {
     if (!client || generation === 0 || stable === null) return
-    return client.search(stable, setResults)
-  }, [client, generation, stable])
+    return client.search(stable, (found) => {
+      remember(memory, JSON.stringify(stable), found)
+      setResults(found)
+    })
+  }, [client, generation, stable, memory])
 
   return { results: stable === null ? null : results, status }
+}
+
+const REMEMBERED = 30
+
+/** The newest last; only so many are kept. */
+function remember(memory: Map<string, SearchResults>, key: string, results: SearchResults): void {
+  memory.delete(key)
+  memory.set(key, results)
+  const [oldest] = memory.keys()
+  if (memory.size > REMEMBERED && oldest !== undefined) memory.delete(oldest)
+}
+
+/** How many pages of a query were shown last: somebody who comes back finds the same ones. At least one. */
+export function useRememberedPages(query: Omit<SearchQuery, 'limit'>, pageSize: number): number {
+  const { memory } = useContext(SearchContext)
+  const [pages] = useState(() => {
+    let count = 1
+    while (memory.has(JSON.stringify({ ...query, limit: (count + 1) * pageSize }))) count += 1
+    return count
+  })
+  return pages
 }

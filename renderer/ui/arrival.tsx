@@ -15,6 +15,10 @@ export function ArrivalProvider({ place, children }: { place: string; children: 
   useEffect(() => {
     const onPop = (): void => {
       wentBack.current = true
+      // The page is drawn within this event; a step back within one page changes no place and must not be remembered for the next.
+      setTimeout(() => {
+        wentBack.current = false
+      }, 0)
     }
     window.addEventListener('popstate', onPop)
     return () => window.removeEventListener('popstate', onPop)
@@ -24,7 +28,6 @@ export function ArrivalProvider({ place, children }: { place: string; children: 
     if (previous.current === place) return
     previous.current = place
     if (!wentBack.current) window.scrollTo(0, 0)
-    wentBack.current = false
     const heading = document.querySelector<HTMLElement>('main h1')
     pending.current = heading === null
     heading?.focus({ preventScroll: true })

@@ -18,8 +18,14 @@ function Crash({ retry }: { retry: () => void }) {
   )
 }
 
-/** Keeps the rest of the window alive when a page fails to render. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+interface Props {
+  readonly children: ReactNode
+  /** In the place of the page that says so. */
+  readonly instead?: ReactNode
+}
+
+/** Keeps the rest of the window alive when a part of it fails to render. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -27,6 +33,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Crash retry={() => this.setState({ failed: false })} /> : this.props.children
+    if (!this.state.failed) return this.props.children
+    return this.props.instead ?? <Crash retry={() => this.setState({ failed: false })} />
   }
 }

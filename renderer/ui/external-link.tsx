@@ -1,9 +1,27 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorBoundary } from './error-boundary'
 
 const LinkContext = createContext<(url: string) => void>(() => undefined)
 
 /** The dialog comes when the first address is asked for, not with the first window. */
 const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }))
+
+/** Where the dialog cannot be loaded: the address, at least, can be read and copied. Needs nothing but the browser, as nothing else may be there. */
+function LinkFailed({ url, onClose }: { url: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="state" aria-label={t('links.title')} onClose={onClose}>
+      <p role="alert">{t('links.blocked')}</p>
+      <p>{url}</p>
+      <button type="button" className="button" onClick={onClose}>
+        {t('links.cancel')}
+      </button>
+    </dialog>
+  )
+}
 
 export function LinkProvider({ children }: { children: ReactNode }) {
   const [url, setUrl] = useState<string | null>(null)
@@ -11,9 +29,11 @@ export function LinkProvider({ children }: { children: ReactNode }) {
     <LinkContext.Provider value={setUrl}>
       {children}
       {url !== null && (
-        <Suspense>
-          <LinkDialog url={url} onClose={() => setUrl(null)} />
-        </Suspense>
+        <ErrorBoundary instead={<LinkFailed url={url} onClose={() => setUrl(null)} />}>
+          <Suspense>
+            <LinkDialog url={url} onClose={() => setUrl(null)} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </LinkContext.Provider>
   )
