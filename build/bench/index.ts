@@ -10,8 +10,16 @@ import type { BenchSection } from './section'
 import { sheetsSection } from './sheets-section'
 import { formatTable } from './table'
 import { windowSection } from './window-section'
+import { workspaceSection } from './workspace-section'
 
-const SECTIONS: readonly BenchSection[] = [channelSection, windowSection, searchSection, notesSection, sheetsSection]
+const SECTIONS: readonly BenchSection[] = [
+  channelSection,
+  windowSection,
+  searchSection,
+  notesSection,
+  sheetsSection,
+  workspaceSection,
+]
 
 /** `npm run bench [-- --corpus DIR --only SECTION]`: prints a table for each section. */
 async function main(): Promise<void> {
