@@ -482,6 +482,8 @@ export const de = {
       '{{count}} Notizen waren beim letzten Mal nicht mehr gespeichert worden. Ihre Texte sind wieder da.',
     notBackedUp: 'Ihre Daten sind gespeichert, konnten aber nicht gesichert werden. {{reason}}',
     undo: 'Rückgängig',
+    secondVersion:
+      'Das wurde gleichzeitig an anderer Stelle geändert. Beide Fassungen sind da: Sie sehen jetzt die zweite.',
     exportName: 'Methodenkoffer {{date}}',
     exportJson: 'Alles als eine Datei speichern',
     exportMarkdown: 'Als Ordner mit Texten speichern',
