@@ -12,6 +12,7 @@ import { OpenedProvider } from './opened/opened-context'
 import { SearchProvider } from './search/search-context'
 import { SettingsProvider } from './settings/settings-context'
 import { Shell } from './shell'
+import { ErrorBoundary } from './ui/error-boundary'
 import { LinkProvider } from './ui/external-link'
 import { NoticeProvider } from './ui/notice'
 import { useErrorText } from './ui/use-error-text'
@@ -52,16 +53,23 @@ export function App() {
   const [dataService] = useState(() => createWindowDataService(machine))
 
   useEffect(() => {
-    let current = true
+    let asked = 0
+    let shown = 0
     const open = (): void => {
+      asked += 1
+      const mine = asked
       void openAll(machine).then((next) => {
-        if (current) setOpening(next)
+        // An answer that a later one overtook would bring the old library back.
+        if (mine < shown) return
+        if (next.state === 'open') shown = mine
+        // Where the new library cannot be opened, reading goes on in the one that is.
+        setOpening((before) => (next.state === 'failed' && before.state === 'open' ? before : next))
       })
     }
     open()
     const stop = machine.on('library.changed', open)
     return () => {
-      current = false
+      shown = Number.POSITIVE_INFINITY
       stop()
     }
   }, [machine])
@@ -81,22 +89,24 @@ export function App() {
     )
   }
   return (
-    <SettingsProvider initial={opening.settings}>
-      <RecentProvider initial={opening.recent}>
-        <LibraryProvider library={opening.library}>
-          <SearchProvider base={opening.library.base}>
-            <LinkProvider>
-              <NoticeProvider>
-                <DataProvider service={dataService}>
-                  <OpenedProvider>
-                    <Shell />
-                  </OpenedProvider>
-                </DataProvider>
-              </NoticeProvider>
-            </LinkProvider>
-          </SearchProvider>
-        </LibraryProvider>
-      </RecentProvider>
-    </SettingsProvider>
+    <ErrorBoundary>
+      <SettingsProvider initial={opening.settings}>
+        <RecentProvider initial={opening.recent}>
+          <LibraryProvider library={opening.library}>
+            <SearchProvider base={opening.library.base}>
+              <LinkProvider>
+                <NoticeProvider>
+                  <DataProvider service={dataService}>
+                    <OpenedProvider>
+                      <Shell />
+                    </OpenedProvider>
+                  </DataProvider>
+                </NoticeProvider>
+              </LinkProvider>
+            </SearchProvider>
+          </LibraryProvider>
+        </RecentProvider>
+      </SettingsProvider>
+    </ErrorBoundary>
   )
 }
