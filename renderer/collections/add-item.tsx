@@ -6,14 +6,13 @@ import { useLibrary } from '../library/library-context'
 import { useSearchResults } from '../search/search-context'
 
 interface Props {
-  readonly items: readonly CollectionItem[]
-  readonly onChange: (items: readonly CollectionItem[]) => void
+  readonly onAdd: (item: CollectionItem) => void
 }
 
 const OFFERED = 5
 
 /** Finds entries to put into a collection, and adds texts between them. */
-export function AddItem({ items, onChange }: Props) {
+export function AddItem({ onAdd }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [text, setText] = useState('')
@@ -32,7 +31,7 @@ export function AddItem({ items, onChange }: Props) {
       <button
         type="button"
         className="button quiet"
-        onClick={() => onChange([...items, { kind: 'text', text: t('collections.newText') }])}
+        onClick={() => onAdd({ kind: 'text', text: t('collections.newText') })}
       >
         <TextCursorInput className="icon" aria-hidden />
         {t('collections.addText')}
@@ -47,7 +46,7 @@ export function AddItem({ items, onChange }: Props) {
                   type="button"
                   className="text-link"
                   onClick={() => {
-                    onChange([...items, { kind: 'entry', entryId: id }])
+                    onAdd({ kind: 'entry', entryId: id })
                     setText('')
                   }}
                 >

@@ -1,9 +1,9 @@
 import { Copy, Printer, Share2, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { Collection, CollectionItem } from '../../core/model/notes'
-import { type CollectionFields, changeCollection, duplicateCollection } from '../data/collections'
+import type { Collection } from '../../core/model/notes'
+import { duplicateCollection } from '../data/collections'
 import { useOpenData } from '../data/hooks/data-context'
 import { useCollection } from '../data/hooks/use-records'
 import { useAction, useRemove } from '../own/use-action'
@@ -13,6 +13,7 @@ import { PageTitle } from '../ui/page-title'
 import { AddItem } from './add-item'
 import { HandOver } from './hand-over'
 import { ItemList } from './item-list'
+import { useCollectionEditor } from './use-collection-editor'
 import './collections.css'
 
 function CollectionView({ collection }: { collection: Collection }) {
@@ -21,13 +22,20 @@ function CollectionView({ collection }: { collection: Collection }) {
   const remove = useRemove()
   const [, navigate] = useLocation()
   const [isHandingOver, setHandingOver] = useState(false)
-  const change = (part: Partial<CollectionFields>): void =>
-    void run((store) => changeCollection(store, collection, part))
-  const setItems = (items: readonly CollectionItem[]): void => change({ items })
+  const editor = useCollectionEditor(collection)
+  const draft = useSyncExternalStore(editor.subscribe, editor.draft)
   const duplicate = async (): Promise<void> => {
-    const title = t('collections.copyTitle', { title: collection.title })
-    const copy = await run((store) => duplicateCollection(store, collection, title))
+    await editor.flush()
+    const saved = editor.saved()
+    const title = t('collections.copyTitle', { title: saved.title })
+    const copy = await run((store) => duplicateCollection(store, saved, title))
     if (copy) navigate(collectionAddress(copy.id))
+  }
+  const removeAll = async (): Promise<void> => {
+    // What is saved after it would take it out of the trash again.
+    await editor.flush()
+    await remove('collections', editor.saved())
+    navigate(ADDRESSES.collections)
   }
   return (
     <div className="page collection-page">
@@ -46,27 +54,23 @@ function CollectionView({ collection }: { collection: Collection }) {
             <Copy className="icon" aria-hidden />
             {t('collections.duplicate')}
           </button>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void remove('collections', collection).then(() => navigate(ADDRESSES.collections))}
-          >
+          <button type="button" className="button quiet" onClick={() => void removeAll()}>
             <Trash2 className="icon" aria-hidden />
             {t('notes.delete')}
           </button>
         </div>
       </div>
-      {/* A new state of the collection from elsewhere shows in the fields: they are drawn anew. */}
-      <div className="collection-fields" key={`${collection.title} ${collection.date}`}>
+      <div className="collection-fields">
         <label>
           {t('collections.title')}
           <input
             className="field"
-            defaultValue={collection.title}
+            value={draft.title}
             maxLength={120}
-            onBlur={(event) => {
-              const title = event.target.value.trim()
-              if (title !== '' && title !== collection.title) change({ title })
+            onChange={(event) => editor.edit({ title: event.target.value })}
+            onBlur={() => {
+              editor.edit({ title: editor.draft().title.trim() || editor.saved().title })
+              void editor.flush()
             }}
           />
         </label>
@@ -75,16 +79,19 @@ function CollectionView({ collection }: { collection: Collection }) {
           <input
             className="field"
             type="date"
-            defaultValue={collection.date ?? ''}
-            onBlur={(event) => {
-              const date = event.target.value === '' ? null : event.target.value
-              if (date !== collection.date) change({ date })
-            }}
+            value={draft.date ?? ''}
+            onChange={(event) => editor.edit({ date: event.target.value || null })}
+            onBlur={() => void editor.flush()}
           />
         </label>
       </div>
-      <ItemList items={collection.items} onChange={setItems} />
-      <AddItem items={collection.items} onChange={setItems} />
+      <ItemList editor={editor} />
+      <AddItem
+        onAdd={(item) => {
+          editor.add(item)
+          void editor.flush()
+        }}
+      />
       {isHandingOver && <HandOver collection={collection} onClose={() => setHandingOver(false)} />}
     </div>
   )
@@ -95,5 +102,5 @@ export function CollectionPage({ id }: { id: string }) {
   const live = useCollection(id)
   if (!data || live.state === 'loading') return null
   if (live.state === 'failed' || live.value === null || live.value.deletedAt !== null) return <NotFound />
-  return <CollectionView collection={live.value} />
+  return <CollectionView key={live.value.id} collection={live.value} />
 }

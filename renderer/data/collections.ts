@@ -1,4 +1,4 @@
-import type { Collection, CollectionItem } from '../../core/model/notes'
+import type { Collection } from '../../core/model/notes'
 import type { OpenedCollection } from '../../core/notes/collection-file'
 import type { Database } from './database'
 import { addRecord, changeRecord, type Saved } from './records'
@@ -54,7 +54,7 @@ export async function listCollections(database: Database): Promise<readonly Coll
 }
 
 /** The items with one moved to another place, by drag or by key. Places are cut to the list. */
-export function moveItem(items: readonly CollectionItem[], from: number, to: number): readonly CollectionItem[] {
+export function moveItem<T>(items: readonly T[], from: number, to: number): readonly T[] {
   const item = items[from]
   if (item === undefined) return items
   const others = items.filter((_, place) => place !== from)
