@@ -19,6 +19,16 @@ const PAGES = [
   '/wege/neu-im-quartier',
   '/a-z',
   '/praxisbeispiele',
+  '/merkliste',
+  '/mappen',
+  '/notizen',
+  '/notizen/neu',
+  '/papierkorb',
+  '/einsatzprotokoll',
+  '/inhaltspakete',
+  '/blatt/stadtteilspaziergang',
+  '/karten',
+  '/redaktion',
   '/hilfe',
   '/einstellungen',
 ]
@@ -29,6 +39,7 @@ async function enter(app: App, address: string): Promise<Page> {
   await expect(app.page.getByRole('heading', { level: 1 })).toBeAttached()
   if (address.startsWith('/suche')) await expect(app.page.locator('.results')).toBeVisible()
   if (address.startsWith('/eintrag/n')) await expect(app.page.locator('.prose')).toBeVisible()
+  if (address === '/notizen/neu') await expect(app.page.getByRole('textbox', { name: 'Text der Notiz' })).toBeVisible()
   return app.page
 }
 

@@ -10,7 +10,7 @@ test('the window itself breaks no rule of its policy', async ({ app }) => {
     if (message.type() === 'error') errors.push(message.text())
   })
   app.page.on('pageerror', (error) => errors.push(error.message))
-  for (const path of ['/', '/themen', '/einstellungen']) {
+  for (const path of ['/', '/handlungsfelder', '/einstellungen']) {
     await app.goto(path)
     await app.page.waitForLoadState('networkidle')
   }
