@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { checkSpelling, type Speller, type SpellingInput } from '../../../core/entry/check-spelling'
 import { toWire, type WireError } from '../../../core/errors'
 import { checkLibrary } from '../../../core/library/check'
+import { rememberBodies } from '../../../core/library/remember-bodies'
 import type { Finding } from '../../../core/model/finding'
-import { countThreads, createThreadedProcessor } from '../compile/compile-folder'
+import { countThreads, createThreadedProcessor, sha256 } from '../compile/compile-folder'
 import { createFolderSource } from '../compile/folder-source'
 import { readOwnWords } from './own-words'
 import { loadSpeller } from './speller'
@@ -46,16 +47,18 @@ export type FromWorker =
  */
 function listen(setting: WorkerSetting): void {
   let speller: Promise<Speller | null> | undefined
+  const threads = countThreads()
+  // After a change, only what changed is worked on again.
+  const createProcessor = rememberBodies(createThreadedProcessor(new URL(setting.bodyWorkerUrl), threads), sha256)
   const work = async (task: WorkerTask): Promise<WorkerOutcome> => {
     speller ??= loadSpeller(setting.dictionaryDir)
     const [known, ownWords] = await Promise.all([speller, readOwnWords(setting.wordFolders)])
     if (task.type === 'spelling') {
       return { findings: known === null ? [] : checkSpelling([task.input], known, ownWords), spelling: known !== null }
     }
-    const threads = countThreads()
     const { findings } = await checkLibrary({
       source: createFolderSource(task.root),
-      createProcessor: createThreadedProcessor(new URL(setting.bodyWorkerUrl), threads),
+      createProcessor,
       concurrency: threads,
       speller: known,
       ownWords,
