@@ -24,7 +24,6 @@ export const workspace = {
     new: 'Neuer Eintrag',
     handOver: 'An das Bündnis übergeben',
     receive: 'Lieferung öffnen',
-    check: 'Alles prüfen',
     checking: 'Der ganze Ordner wird geprüft …',
     checked: 'Geprüft: {{errors}} Fehler, {{warnings}} Hinweise.',
     filter: 'Einträge suchen',
@@ -37,10 +36,6 @@ export const workspace = {
     warnings_other: '{{count}} Hinweise',
     fine: 'in Ordnung',
     more: 'Weitere zeigen',
-    title: 'Titel',
-    kind: 'Art',
-    status: 'Stand',
-    findings: 'Prüfung',
   },
   status: {
     label: 'Stand der Durchsicht',
@@ -281,7 +276,6 @@ export const workspace = {
   handOver: {
     title: 'An das Bündnis übergeben',
     which: 'Welche Einträge?',
-    all: 'Alle auswählen',
     make: 'Zip-Datei anlegen',
     done: '„{{name}}“ liegt jetzt in {{path}}.',
     errors_one: 'Achtung: {{count}} Fehler ist noch offen; er steht im Prüfbericht.',

@@ -27,8 +27,6 @@ export const de = {
     workspace: 'Redaktion',
     trash: 'Papierkorb',
     settings: 'Einstellungen',
-    back: 'Zurück',
-    forward: 'Vor',
   },
   kinds: {
     method: { one: 'Methode', other: 'Methoden' },
@@ -60,7 +58,6 @@ export const de = {
   experience: { '1': 'ohne Vorerfahrung', '2': 'etwas Erfahrung hilft', '3': 'Schulung nötig' },
   units: {
     minutes: '{{value}} Min.',
-    minutesLong: '{{value}} Minuten',
     hours_one: '{{value}} Stunde',
     hours_other: '{{value}} Stunden',
     days: '{{value}} Tage',
@@ -77,7 +74,6 @@ export const de = {
     paths: 'Wege – in guter Reihenfolge',
     recent: 'Zuletzt gelesen',
     recentEmpty: 'Was Sie gelesen haben, steht hier beim nächsten Mal.',
-    discover: 'Zum Kennenlernen',
   },
   fit: {
     label: 'Was passt heute?',
@@ -148,7 +144,6 @@ export const de = {
     noneFilteredAction: 'Ohne Filter suchen',
     noneText: 'Vielleicht hilft ein anderes Wort oder ein Handlungsfeld.',
     near: 'Meinten Sie',
-    themes: 'Handlungsfelder',
     loading: 'Die Suche wird geladen …',
     failed:
       'Die Suche ließ sich nicht laden. Lesen und Blättern gehen weiter. Starten Sie das Programm neu, um wieder zu suchen.',
@@ -159,8 +154,6 @@ export const de = {
     backToHits: 'Zurück zu den Treffern',
     back: 'Zurück',
     easy: 'In Leichter Sprache',
-    easyNote: 'Das ist der Text in Leichter Sprache.',
-    easyBack: 'Zum ganzen Text',
     facts: 'Auf einen Blick',
     duration: 'Dauer',
     span: 'Von Anfang bis Ende',
@@ -202,9 +195,7 @@ export const de = {
     missingText: 'Vielleicht wurde er umbenannt. Suchen Sie nach dem Titel oder blättern Sie durch die Liste.',
     missingList: 'Alles von A bis Z',
     callout: { tipp: 'Tipp', achtung: 'Achtung', schutz: 'Schutz' },
-    closeTerm: 'Schließen',
     termLabel: 'Begriff erklärt: {{term}}',
-    imageMissing: 'Das Bild fehlt: {{alt}}',
     enlarge: 'Bild vergrößern',
     enlarged: 'Bild in voller Größe',
     closeDrawing: 'Schließen',
@@ -217,13 +208,11 @@ export const de = {
   paths: {
     title: 'Wege – in guter Reihenfolge',
     intro: 'Für häufige Lagen haben wir Einträge ausgesucht und geordnet. Fangen Sie oben an.',
-    next: 'Nächster Schritt',
     step: 'Schritt {{position}} von {{total}}',
   },
   list: {
     title: 'Alles von A bis Z',
     letters: 'Buchstaben',
-    all: 'Alles',
   },
   places: {
     title: 'Praxisbeispiele nach Orten',
@@ -431,10 +420,10 @@ export const de = {
     saveFile: 'Datei speichern',
   },
   usage: {
-    log: 'Eingesetzt',
+    log: 'Einsatz eintragen',
     heading: '„{{title}}“ eingesetzt',
     intro: 'Was Sie eingesetzt haben und was Sie dabei gelernt haben.',
-    empty: 'Noch nichts eingetragen. Über jeder Methode steht „Eingesetzt“.',
+    empty: 'Noch nichts eingetragen. Über jeder Methode steht „Einsatz eintragen“.',
     date: 'Datum',
     entry: 'Eintrag',
     place: 'Ort',
@@ -444,6 +433,8 @@ export const de = {
     again: 'Noch einmal?',
     againValues: { yes: 'ja', changed: 'ja, aber anders', no: 'nein', open: 'weiß noch nicht' },
     actions: 'Bearbeiten oder löschen',
+    editOf: 'Bearbeiten: {{title}}',
+    deleteOf: 'Löschen: {{title}}',
     save: 'Eintragen',
     saved: 'Eingetragen.',
     line_one: 'Einmal eingesetzt, am {{date}}',
