@@ -12,6 +12,7 @@ import { changeNote, prepareNote, restoreVersion } from '../data/notes'
 import { describeMoment } from '../library/describe'
 import { useLibrary } from '../library/library-context'
 import { useAction, useRemove } from '../own/use-action'
+import { useQueuedChange } from '../own/use-queued-change'
 import { ADDRESSES, entryAddress, NEW_NOTE, noteAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
@@ -71,7 +72,7 @@ function History({ note }: { note: Note }) {
 
 function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStored: boolean }) {
   const { t } = useTranslation()
-  const run = useAction()
+  const change = useQueuedChange(changeNote, noteAddress)
   const remove = useRemove()
   const [, navigate] = useLocation()
   const [isReading, setReading] = useState(false)
@@ -94,7 +95,7 @@ function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStor
           <button
             type="button"
             className="button quiet"
-            onClick={() => void run((store) => changeNote(store, note, { pinned: !note.pinned }))}
+            onClick={() => void change(note, ({ pinned }) => ({ pinned: !pinned }))}
           >
             {note.pinned ? <PinOff className="icon" aria-hidden /> : <Pin className="icon" aria-hidden />}
             {t(note.pinned ? 'notes.unpin' : 'notes.pin')}
@@ -118,7 +119,7 @@ function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStor
       ) : (
         <NoteEditor data={data} note={note} rows={16} isNew={note.text === ''} onSecondVersion={openSecond} />
       )}
-      <TagField tags={note.tags} onChange={(tags) => void run((store) => changeNote(store, note, { tags }))} />
+      <TagField tags={note.tags} onChange={(make) => void change(note, ({ tags }) => ({ tags: make(tags) }))} />
       <p className="soft side-hint">{t('notes.privacy')}</p>
       <History note={note} />
     </div>

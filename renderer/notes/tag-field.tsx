@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 interface Props {
   readonly tags: readonly string[]
-  readonly onChange: (tags: readonly string[]) => void
+  /** `make` gets the tags as they stand when the change is saved: those shown may be older. */
+  readonly onChange: (make: (tags: readonly string[]) => readonly string[]) => void
 }
 
 const MAX_TAG = 40
@@ -16,7 +17,7 @@ export function TagField({ tags, onChange }: Props) {
   const add = (): void => {
     const tag = text.replace(/[#,]/g, '').trim().slice(0, MAX_TAG)
     setText('')
-    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag])
+    if (tag !== '') onChange((known) => (known.includes(tag) ? known : [...known, tag]))
   }
   return (
     <div className="tag-field">
@@ -26,7 +27,7 @@ export function TagField({ tags, onChange }: Props) {
           type="button"
           className="chip"
           aria-label={t('notes.removeTag', { tag })}
-          onClick={() => onChange(tags.filter((other) => other !== tag))}
+          onClick={() => onChange((known) => known.filter((other) => other !== tag))}
         >
           #{tag}
           <X className="icon" aria-hidden />

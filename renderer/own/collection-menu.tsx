@@ -6,8 +6,10 @@ import type { Collection } from '../../core/model/notes'
 import { addCollection, changeCollection } from '../data/collections'
 import { valueOr } from '../data/hooks/use-live'
 import { useCollections } from '../data/hooks/use-records'
+import { collectionAddress } from '../routes'
 import { useNotice } from '../ui/notice'
 import { useAction } from './use-action'
+import { useQueuedChange } from './use-queued-change'
 import '../collections/collections.css'
 
 const NO_COLLECTIONS: readonly Collection[] = []
@@ -17,18 +19,19 @@ const NEW = 'new'
 export function CollectionMenu({ entry }: { entry: CatalogueEntry }) {
   const { t } = useTranslation()
   const run = useAction()
+  const change = useQueuedChange(changeCollection, collectionAddress)
   const show = useNotice()
   const collections = valueOr(useCollections(), NO_COLLECTIONS)
   const put = async (key: string): Promise<void> => {
     const item = { kind: 'entry', entryId: entry.id } as const
     const target = collections.find(({ id }) => id === key)
-    const title = target?.title ?? t('collections.newTitle')
-    const done = await run(async (store) => {
-      if (target) await changeCollection(store, target, { items: [...target.items, item] })
-      else await addCollection(store, { title, date: null, items: [item] })
-      return true
-    })
-    if (done) show({ kind: 'done', text: t('collections.added', { title }) })
+    const title = t('collections.newTitle')
+    const saved = target
+      ? await change(target, ({ items }) => ({ items: [...items, item] }))
+      : await run((store) => addCollection(store, { title, date: null, items: [item] }))
+    // A second version has said itself where the entry lies now.
+    if (saved && (!target || saved.id === target.id))
+      show({ kind: 'done', text: t('collections.added', { title: saved.title }) })
   }
   return (
     <MenuTrigger>
