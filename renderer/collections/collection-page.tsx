@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Collection } from '../../core/model/notes'
 import { duplicateCollection } from '../data/collections'
-import { useOpenData } from '../data/hooks/data-context'
 import { useCollection } from '../data/hooks/use-records'
+import { LiveContent } from '../own/live-content'
 import { useAction, useRemove } from '../own/use-action'
 import { ADDRESSES, collectionAddress, folderAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
@@ -98,9 +98,16 @@ function CollectionView({ collection }: { collection: Collection }) {
 }
 
 export function CollectionPage({ id }: { id: string }) {
-  const data = useOpenData()
   const live = useCollection(id)
-  if (!data || live.state === 'loading') return null
-  if (live.state === 'failed' || live.value === null || live.value.deletedAt !== null) return <NotFound />
-  return <CollectionView key={live.value.id} collection={live.value} />
+  return (
+    <LiveContent live={live}>
+      {(collection) =>
+        collection === null || collection.deletedAt !== null ? (
+          <NotFound />
+        ) : (
+          <CollectionView key={collection.id} collection={collection} />
+        )
+      }
+    </LiveContent>
+  )
 }

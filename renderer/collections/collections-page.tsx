@@ -2,14 +2,15 @@ import { FolderPlus, Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import type { Collection } from '../../core/model/notes'
 import { openCollectionFile, readCollectionFile } from '../../core/notes/collection-file'
 import { addCollection, addOpenedCollection } from '../data/collections'
 import { useOpenData } from '../data/hooks/data-context'
-import { valueOr } from '../data/hooks/use-live'
 import { useCollections } from '../data/hooks/use-records'
 import { describeDate } from '../library/describe'
 import { useLibrary } from '../library/library-context'
 import { useGivenFile } from '../opened/opened-context'
+import { LiveContent } from '../own/live-content'
 import { useAction } from '../own/use-action'
 import { collectionAddress } from '../routes'
 import { useNotice } from '../ui/notice'
@@ -58,12 +59,36 @@ function OpenFile() {
   )
 }
 
+function CollectionList({ collections }: { collections: readonly Collection[] }) {
+  const { t } = useTranslation()
+  if (collections.length === 0) return <p>{t('collections.empty')}</p>
+  return (
+    <ul className="path-cards">
+      {collections.map((collection) => (
+        <li key={collection.id}>
+          <Link href={collectionAddress(collection.id)} className="path-card card">
+            <h2>{collection.title}</h2>
+            <span className="soft">
+              {[
+                collection.date && describeDate(collection.date),
+                t('units.entries', { count: collection.items.filter(({ kind }) => kind === 'entry').length }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function CollectionsPage() {
   const { t } = useTranslation()
   const data = useOpenData()
   const run = useAction()
   const [, navigate] = useLocation()
-  const collections = valueOr(useCollections(), [])
+  const live = useCollections()
   const create = async (): Promise<void> => {
     const fields = { title: t('collections.newTitle'), date: null, items: [] }
     const collection = await run((store) => addCollection(store, fields))
@@ -82,24 +107,7 @@ export function CollectionsPage() {
         </div>
       </div>
       <p className="page-intro">{t('collections.intro')}</p>
-      {collections.length === 0 && <p>{t('collections.empty')}</p>}
-      <ul className="path-cards">
-        {collections.map((collection) => (
-          <li key={collection.id}>
-            <Link href={collectionAddress(collection.id)} className="path-card card">
-              <h2>{collection.title}</h2>
-              <span className="soft">
-                {[
-                  collection.date && describeDate(collection.date),
-                  t('units.entries', { count: collection.items.filter(({ kind }) => kind === 'entry').length }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <LiveContent live={live}>{(collections) => <CollectionList collections={collections} />}</LiveContent>
     </div>
   )
 }

@@ -2,12 +2,12 @@ import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CountedKind } from '../../core/model/notes'
 import { noteTitle } from '../../core/notes/note-title'
-import { valueOr } from '../data/hooks/use-live'
 import { useTrash } from '../data/hooks/use-records'
 import { setDeleted } from '../data/records'
 import type { TrashItem } from '../data/trash'
 import { describeMoment } from '../library/describe'
 import { useLibrary } from '../library/library-context'
+import { LiveContent } from '../own/live-content'
 import { useAction } from '../own/use-action'
 import { PageTitle } from '../ui/page-title'
 import './notes.css'
@@ -25,35 +25,42 @@ function useNameOf(): (item: TrashItem) => string {
   }
 }
 
-/** What was deleted stays here for thirty days. */
-export function TrashPage() {
+function TrashList({ items }: { items: readonly TrashItem[] }) {
   const { t } = useTranslation()
   const run = useAction()
   const nameOf = useNameOf()
-  const items = valueOr(useTrash(), [])
   const restore = (kind: CountedKind, id: string): void => void run((store) => setDeleted(store, kind, id, false))
+  if (items.length === 0) return <p>{t('trash.empty')}</p>
+  return (
+    <ul className="note-list">
+      {items.map((item) => (
+        <li key={`${item.kind} ${item.record.id}`} className="trash-item card">
+          <div>
+            <p className="soft">{t(`own.kinds.${item.kind}`)}</p>
+            <p>{nameOf(item)}</p>
+            <p className="soft note-meta">
+              {t('trash.deleted', { moment: describeMoment(item.record.deletedAt ?? item.record.updated) })}
+            </p>
+          </div>
+          <button type="button" className="button" onClick={() => restore(item.kind, item.record.id)}>
+            <Undo2 className="icon" aria-hidden />
+            {t('trash.restore')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was deleted stays here for thirty days. */
+export function TrashPage() {
+  const { t } = useTranslation()
+  const live = useTrash()
   return (
     <div className="page">
       <PageTitle>{t('nav.trash')}</PageTitle>
       <p className="page-intro">{t('trash.intro')}</p>
-      {items.length === 0 && <p>{t('trash.empty')}</p>}
-      <ul className="note-list">
-        {items.map((item) => (
-          <li key={`${item.kind} ${item.record.id}`} className="trash-item card">
-            <div>
-              <p className="soft">{t(`own.kinds.${item.kind}`)}</p>
-              <p>{nameOf(item)}</p>
-              <p className="soft note-meta">
-                {t('trash.deleted', { moment: describeMoment(item.record.deletedAt ?? item.record.updated) })}
-              </p>
-            </div>
-            <button type="button" className="button" onClick={() => restore(item.kind, item.record.id)}>
-              <Undo2 className="icon" aria-hidden />
-              {t('trash.restore')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <LiveContent live={live}>{(items) => <TrashList items={items} />}</LiveContent>
     </div>
   )
 }

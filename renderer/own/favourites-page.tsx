@@ -1,26 +1,31 @@
 import { useTranslation } from 'react-i18next'
-import { valueOr } from '../data/hooks/use-live'
+import type { Favourite } from '../../core/model/notes'
 import { useFavourites } from '../data/hooks/use-records'
 import { EntryCards } from '../library/entry-card'
 import { useEntries } from '../library/library-context'
 import { PageTitle } from '../ui/page-title'
+import { LiveContent } from './live-content'
+
+function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
+  const { t } = useTranslation()
+  const entries = useEntries(favourites.map(({ id }) => id))
+  if (entries.length === 0) return <p>{t('favourites.empty')}</p>
+  return (
+    <>
+      <h2 className="visually-hidden">{t('favourites.entries')}</h2>
+      <EntryCards entries={entries} />
+    </>
+  )
+}
 
 export function FavouritesPage() {
   const { t } = useTranslation()
-  const favourites = valueOr(useFavourites(), [])
-  const entries = useEntries(favourites.map(({ id }) => id))
+  const live = useFavourites()
   return (
     <div className="page">
       <PageTitle>{t('nav.favourites')}</PageTitle>
       <p className="page-intro">{t('favourites.intro')}</p>
-      {entries.length === 0 ? (
-        <p>{t('favourites.empty')}</p>
-      ) : (
-        <>
-          <h2 className="visually-hidden">{t('favourites.entries')}</h2>
-          <EntryCards entries={entries} />
-        </>
-      )}
+      <LiveContent live={live}>{(favourites) => <FavouriteList favourites={favourites} />}</LiveContent>
     </div>
   )
 }

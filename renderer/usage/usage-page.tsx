@@ -9,23 +9,92 @@ import { useUsage } from '../data/hooks/use-records'
 import { describeDate } from '../library/describe'
 import { useLibrary } from '../library/library-context'
 import { useExportLabels } from '../own/export-labels'
+import { LiveContent } from '../own/live-content'
 import { useRemove } from '../own/use-action'
 import { entryAddress } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { saveBlob } from '../ui/save-blob'
 import { UsageDialog } from './usage-dialog'
 
+function UsageTable({ usage }: { usage: readonly Usage[] }) {
+  const { t } = useTranslation()
+  const library = useLibrary()
+  const remove = useRemove()
+  const [editing, setEditing] = useState<Usage | null>(null)
+  const titleOf = (id: string): string => library.entry(id)?.title ?? id
+  if (usage.length === 0) return <p>{t('usage.empty')}</p>
+  return (
+    <>
+      <table className="usage-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('usage.date')}</th>
+            <th scope="col">{t('usage.entry')}</th>
+            <th scope="col">{t('usage.place')}</th>
+            <th scope="col">{t('usage.people')}</th>
+            <th scope="col">{t('usage.worked')}</th>
+            <th scope="col">{t('usage.didNotWork')}</th>
+            <th scope="col">{t('usage.again')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('usage.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {usage.map((one) => (
+            <tr key={one.id}>
+              <td data-label={t('usage.date')}>{describeDate(one.date)}</td>
+              <td data-label={t('usage.entry')}>
+                <Link href={entryAddress(one.entryId)}>{titleOf(one.entryId)}</Link>
+              </td>
+              <td data-label={t('usage.place')}>{one.place}</td>
+              <td data-label={t('usage.people')}>{one.people}</td>
+              <td data-label={t('usage.worked')}>{one.worked}</td>
+              <td data-label={t('usage.didNotWork')}>{one.didNotWork}</td>
+              <td data-label={t('usage.again')}>{t(`usage.againValues.${one.again}`)}</td>
+              <td>
+                <button
+                  type="button"
+                  className="text-link"
+                  aria-label={t('usage.editOf', { title: titleOf(one.entryId) })}
+                  onClick={() => setEditing(one)}
+                >
+                  {t('notes.edit')}
+                </button>{' '}
+                <button
+                  type="button"
+                  className="text-link"
+                  aria-label={t('usage.deleteOf', { title: titleOf(one.entryId) })}
+                  onClick={() => void remove('usage', one)}
+                >
+                  {t('notes.delete')}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {editing && (
+        <UsageDialog
+          entryId={editing.entryId}
+          title={titleOf(editing.entryId)}
+          usage={editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  )
+}
+
 /** The whole usage log as a table. */
 export function UsagePage() {
   const { t } = useTranslation()
   const library = useLibrary()
   const labels = useExportLabels()
-  const remove = useRemove()
-  const usage = valueOr(useUsage(null), [])
-  const [editing, setEditing] = useState<Usage | null>(null)
-  const titleOf = (id: string): string => library.entry(id)?.title ?? id
+  const live = useUsage(null)
+  const usage = valueOr(live, [])
   const save = (): void => {
-    const csv = writeUsageCsv(usage, titleOf, labels.usageTable)
+    const csv = writeUsageCsv(usage, (id) => library.entry(id)?.title ?? id, labels.usageTable)
     saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${t('nav.usage')}.csv`)
   }
   return (
@@ -40,57 +109,7 @@ export function UsagePage() {
         )}
       </div>
       <p className="page-intro">{t('usage.intro')}</p>
-      {usage.length === 0 ? (
-        <p>{t('usage.empty')}</p>
-      ) : (
-        <table className="usage-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('usage.date')}</th>
-              <th scope="col">{t('usage.entry')}</th>
-              <th scope="col">{t('usage.place')}</th>
-              <th scope="col">{t('usage.people')}</th>
-              <th scope="col">{t('usage.worked')}</th>
-              <th scope="col">{t('usage.didNotWork')}</th>
-              <th scope="col">{t('usage.again')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('usage.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {usage.map((one) => (
-              <tr key={one.id}>
-                <td data-label={t('usage.date')}>{describeDate(one.date)}</td>
-                <td data-label={t('usage.entry')}>
-                  <Link href={entryAddress(one.entryId)}>{titleOf(one.entryId)}</Link>
-                </td>
-                <td data-label={t('usage.place')}>{one.place}</td>
-                <td data-label={t('usage.people')}>{one.people}</td>
-                <td data-label={t('usage.worked')}>{one.worked}</td>
-                <td data-label={t('usage.didNotWork')}>{one.didNotWork}</td>
-                <td data-label={t('usage.again')}>{t(`usage.againValues.${one.again}`)}</td>
-                <td>
-                  <button type="button" className="text-link" onClick={() => setEditing(one)}>
-                    {t('notes.edit')}
-                  </button>{' '}
-                  <button type="button" className="text-link" onClick={() => void remove('usage', one)}>
-                    {t('notes.delete')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {editing && (
-        <UsageDialog
-          entryId={editing.entryId}
-          title={titleOf(editing.entryId)}
-          usage={editing}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      <LiveContent live={live}>{(all) => <UsageTable usage={all} />}</LiveContent>
     </div>
   )
 }
