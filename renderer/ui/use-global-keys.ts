@@ -7,6 +7,9 @@ export const SEARCH_FIELD_ID = 'suchfeld'
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** Dialogs that wait for an answer, and those beside them; the toolbar over a marked passage is none to finish first. */
+const OPEN_DIALOG = '[role=dialog]:not(.mark-toolbar), [role=alertdialog]'
+
 /** `/` and Ctrl+K lead to the search field from everywhere. */
 export function useGlobalKeys(): void {
   const [, navigate] = useLocation()
@@ -15,6 +18,8 @@ export function useGlobalKeys(): void {
       const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
       const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey
       if (!slash && !controlK) return
+      // Leaving the page would throw away what was typed in it.
+      if (document.querySelector(OPEN_DIALOG) !== null) return
       event.preventDefault()
       const field = document.getElementById(SEARCH_FIELD_ID)
       if (field instanceof HTMLInputElement) {

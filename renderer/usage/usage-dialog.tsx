@@ -54,7 +54,7 @@ export function UsageDialog({ entryId, title, usage, onClose }: Props) {
     onClose()
   }
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={onClose}>
+    <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled onOpenChange={onClose}>
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title" level={2}>

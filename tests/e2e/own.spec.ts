@@ -91,7 +91,7 @@ test('the Merkliste and the usage log remember what was kept and used', async ({
   await app.goto('/eintrag/telefonkette')
   await page.getByRole('button', { name: 'Merken' }).click()
   await expect(page.getByRole('button', { name: 'Gemerkt' })).toBeVisible()
-  await page.getByRole('button', { name: 'Eingesetzt' }).click()
+  await page.getByRole('button', { name: 'Einsatz eintragen' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Ort').fill('Lindenhof')
   await dialog.getByLabel('Was hat geklappt?').fill('Alle haben mitgemacht')
@@ -141,6 +141,32 @@ test('a Mappe is filled, ordered with the keyboard, handed over and opened as a 
   await expect(page.getByRole('heading', { level: 1, name: 'Workshop im Mai' })).toBeVisible()
   await app.goto('/mappen')
   await expect(page.locator('.path-card')).toHaveCount(2)
+})
+
+test('both texts of a Mappe follow their places: moved, written in without leaving the field, there after a reload', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.goto('/mappen')
+  await page.getByRole('button', { name: 'Neue Mappe' }).click()
+  const texts = page.getByRole('textbox', { name: 'Text zwischen Einträgen' })
+  const values = (): Promise<readonly string[]> =>
+    texts.evaluateAll((fields) => fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')))
+  for (const [place, text] of ['Begrüßung', 'Abschied'].entries()) {
+    await page.getByRole('button', { name: 'Text einfügen' }).click()
+    await texts.nth(place).fill(text)
+  }
+  await page.getByRole('button', { name: 'Nach oben: Abschied' }).click()
+  await expect.poll(values).toEqual(['Abschied', 'Begrüßung'])
+  await texts.nth(1).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' aller Gäste')
+  await page.keyboard.press('Control+k')
+  await expect(page.locator('#suchfeld')).toBeFocused()
+  await app.goto('/mappen')
+  await expect(page.locator('.path-card')).toHaveCount(1)
+  await page.locator('.path-card').click()
+  await expect.poll(values).toEqual(['Abschied', 'Begrüßung aller Gäste'])
 })
 
 test('everything is exported, wiped after asking twice, and comes back from the file', async ({ app }) => {
