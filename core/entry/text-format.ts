@@ -1,5 +1,5 @@
 /** How the characters of a file were stored, apart from what they say. */
-export interface TextFormat {
+interface TextFormat {
   readonly hasMark: boolean
   /** The line end that most lines have. */
   readonly lineEnd: '\n' | '\r\n' | '\r'
@@ -23,7 +23,7 @@ export function restoreFormat(before: string, text: string): string {
   return (hasMark ? MARK : '') + body
 }
 
-export function detectFormat(text: string): TextFormat {
+function detectFormat(text: string): TextFormat {
   const count = { '\n': 0, '\r\n': 0, '\r': 0 }
   for (const { end } of splitLines(text)) if (end !== '') count[end] += 1
   const lineEnd =

@@ -2,6 +2,7 @@ import { FilePlus2, PackageOpen, Send } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { AppError } from '../../core/errors'
 import type { Finding } from '../../core/model/finding'
 import type { WorkspaceEntry, WorkspaceOverview } from '../../core/model/workspace'
 import { ask } from '../machine'
@@ -11,6 +12,7 @@ import { PageTitle } from '../ui/page-title'
 import { DeliveryDialog } from './delivery-dialog'
 import { ErrorText } from './error-text'
 import { HandOverDialog } from './hand-over-dialog'
+import { toAppError } from './use-session'
 import type { WorkspaceView } from './use-workspace'
 
 /** Rows that are drawn at once: a workspace may have thousands. */
@@ -20,16 +22,21 @@ const PAGE = 100
 const QUIET = 600
 
 /** Findings of the whole folder, looked for in the background; null until they are there. */
-function useFolderCheck(round: number): readonly Finding[] | null {
+function useFolderCheck(round: number): { findings: readonly Finding[] | null; error: AppError | null } {
   const machine = useMachine()
   const [findings, setFindings] = useState<readonly Finding[] | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
     void round
     let isCurrent = true
     const timer = setTimeout(() => {
       ask(machine, 'workspace.checkAll', null).then(
-        (result) => isCurrent && setFindings(result.findings),
-        () => isCurrent && setFindings(null),
+        (result) => {
+          if (!isCurrent) return
+          setFindings(result.findings)
+          setError(null)
+        },
+        (cause: unknown) => isCurrent && setError(toAppError(cause)),
       )
     }, QUIET)
     return () => {
@@ -37,7 +44,7 @@ function useFolderCheck(round: number): readonly Finding[] | null {
       clearTimeout(timer)
     }
   }, [machine, round])
-  return findings
+  return { findings, error }
 }
 
 export function Overview({ workspace, overview }: { workspace: WorkspaceView; overview: WorkspaceOverview }) {
@@ -45,7 +52,7 @@ export function Overview({ workspace, overview }: { workspace: WorkspaceView; ov
   const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(PAGE)
   const [dialog, setDialog] = useState<'hand-over' | 'delivery' | null>(null)
-  const findings = useFolderCheck(workspace.round)
+  const { findings, error } = useFolderCheck(workspace.round)
   const counts = useMemo(() => countByPath(findings ?? []), [findings])
   const shown = useMemo(() => {
     const words = filter.toLowerCase().trim()
@@ -60,7 +67,7 @@ export function Overview({ workspace, overview }: { workspace: WorkspaceView; ov
           {t('workspace.choose.another')}
         </button>
       </p>
-      <ErrorText error={workspace.error} />
+      <ErrorText error={workspace.error ?? error} />
       <div className="workspace-actions">
         <Link href={`${ADDRESSES.workspace}/${NEW_ENTRY}`} className="button primary">
           <FilePlus2 className="icon" aria-hidden />
