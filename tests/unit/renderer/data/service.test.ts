@@ -96,6 +96,23 @@ describe("the service of the person's data", () => {
     expect(await readOwnData(storeOf(service).database)).toEqual(SOME_DATA)
   })
 
+  it('is open again where wiping failed, and goes on with a file that the person had saved', async () => {
+    const desk = await openDesk()
+    const service = await fillAndBackUp(desk)
+    const exported = await (await service.exportJson()).text()
+    const { request } = desk.host
+    const error = { code: 'not-writable', message: '', data: {} } as const
+    vi.spyOn(desk.host, 'request').mockImplementation(async (channel, params) =>
+      channel === 'data.wipe' ? { ok: false, error } : request.call(desk.host, channel, params),
+    )
+    await expect(service.wipe()).rejects.toMatchObject({ code: 'not-writable' })
+    // The database is gone, what the host knows of it is not: the person decides.
+    expect(service.state).toMatchObject({ state: 'restore-offered', reason: 'emptied' })
+    await service.importText(exported)
+    await service.goOn()
+    expect(await textsOf(storeOf(service))).toEqual(['Notiz 0', 'Notiz 1', 'Notiz 2'])
+  })
+
   it('hostile case 68: a broken file changes nothing', async () => {
     const desk = await openDesk()
     const service = await fillAndBackUp(desk)
