@@ -57,7 +57,7 @@ export class App {
     return this.#running.electron
   }
 
-  /** Loads a page of the window, e.g. `/themen`, as an address does that is typed. */
+  /** Loads a page of the window, e.g. `/handlungsfelder`, as an address does that is typed. */
   async goto(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href)
     await this.page.locator('main h1').waitFor({ state: 'attached' })
