@@ -1,9 +1,9 @@
 import type { TextPosition } from '../../core/model/notes'
 
 /** Around the text of a section that passages are counted in: its value is the section's id. */
-export const SECTION_ATTRIBUTE = 'data-section-text'
+const SECTION_ATTRIBUTE = 'data-section-text'
 /** On what the window adds to a text, such as the title of a callout: it is no part of the text. */
-export const ADDED_ATTRIBUTE = 'data-added'
+const ADDED_ATTRIBUTE = 'data-added'
 
 /** The text of a section with the nodes that it stands in. */
 export interface SectionText {
