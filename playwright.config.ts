@@ -9,8 +9,8 @@ export default defineConfig<ShellOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: { locale: 'de-DE', viewport: { width: 1280, height: 860 }, screenshot: 'only-on-failure' },
   projects: [

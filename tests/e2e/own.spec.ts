@@ -75,6 +75,7 @@ test('a sentence is marked with the keyboard, commented, and still marked after 
 test('a passage is marked with the mouse', async ({ app }) => {
   await app.goto('/eintrag/stadtteilspaziergang')
   const { page } = app
+  await expect(page.getByRole('region', { name: 'Markierungen' })).toBeVisible()
   const paragraph = page.locator('[data-section-text] p').first()
   const box = await paragraph.boundingBox()
   if (!box) throw new Error('the paragraph is not on the page')
