@@ -105,10 +105,7 @@ test('the Merkliste and the usage log remember what was kept and used', async ({
 })
 
 test('a Mappe is filled, ordered with the keyboard, handed over and opened as a copy', async ({ app }) => {
-  test.skip(
-    app.shell === 'desktop',
-    'downloads are driven in the browser edition, which runs the same code',
-  )
+  test.skip(app.shell === 'desktop', 'downloads are driven in the browser edition, which runs the same code')
   const { page } = app
   await app.goto('/mappen')
   await page.getByRole('button', { name: 'Neue Mappe' }).click()
@@ -171,10 +168,7 @@ test('both texts of a Mappe follow their places: moved, written in without leavi
 })
 
 test('everything is exported, wiped after asking twice, and comes back from the file', async ({ app }) => {
-  test.skip(
-    app.shell === 'desktop',
-    'downloads are driven in the browser edition, which runs the same code',
-  )
+  test.skip(app.shell === 'desktop', 'downloads are driven in the browser edition, which runs the same code')
   const { page } = app
   await app.goto('/eintrag/telefonkette')
   await page.getByRole('button', { name: 'Merken' }).click()

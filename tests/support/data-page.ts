@@ -83,6 +83,10 @@ export async function startBrowser(profile: string): Promise<DataBrowser> {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // A group of its own outlives a test run that is broken off, unless it is told.
+  const endWithUs = (): void => killGroup(child)
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
   const browser = await chromium.connectOverCDP(await readDebugAddress(child))
   const ended = once(child, 'exit')
   return {
@@ -95,8 +99,8 @@ export async function startBrowser(profile: string): Promise<DataBrowser> {
       return page
     },
     kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
-      process.kill(-child.pid, 'SIGKILL')
+      if (!isRunning(child)) return
+      killGroup(child)
       await ended
       await browser.close().catch(() => undefined)
       // The children of the group end a moment after their parent, and hold the profile until then.
@@ -108,6 +112,14 @@ export async function startBrowser(profile: string): Promise<DataBrowser> {
       await ended
     },
   }
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null
+}
+
+function killGroup(child: ChildProcess): void {
+  if (isRunning(child) && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
 }
 
 async function readDebugAddress({ stderr }: ChildProcess): Promise<string> {
