@@ -1,0 +1,95 @@
+/** Where the person’s data lie, how they are kept, and what happens when some are missing. */
+export const own = {
+  title: 'Ihre Daten',
+  intro: 'Notizen, Markierungen, Merkliste, Mappen und Einsatzprotokoll liegen nur auf diesem Rechner.',
+  tags: 'Schlagwörter',
+  created: 'angelegt',
+  updated: 'geändert',
+  kinds: {
+    notes: 'Notiz',
+    highlights: 'Markierung',
+    favourites: 'Gemerkt',
+    collections: 'Mappe',
+    usage: 'Einsatz',
+  },
+  deleted: {
+    notes: 'Notiz gelöscht.',
+    highlights: 'Markierung entfernt.',
+    favourites: 'Von der Merkliste genommen.',
+    collections: 'Mappe gelöscht.',
+    usage: 'Eintrag im Protokoll gelöscht.',
+  },
+  notOpen: 'Ihre Daten werden gerade noch geöffnet. Bitte versuchen Sie es gleich noch einmal.',
+  recovered_one: 'Eine Notiz war beim letzten Mal nicht mehr gespeichert worden. Ihr Text ist wieder da.',
+  recovered_other: '{{count}} Notizen waren beim letzten Mal nicht mehr gespeichert worden. Ihre Texte sind wieder da.',
+  notBackedUp: 'Ihre Daten sind gespeichert, konnten aber nicht gesichert werden. {{reason}}',
+  undo: 'Rückgängig',
+  secondVersion:
+    'Das wurde gleichzeitig an anderer Stelle geändert. Beide Fassungen sind da: Sie sehen jetzt die zweite.',
+  exportName: 'Methodenkoffer {{date}}',
+  exportJson: 'Alles als eine Datei speichern',
+  exportMarkdown: 'Als Ordner mit Texten speichern',
+  import: 'Datei einlesen',
+  imported: 'Eingelesen: {{added}} neu, {{replaced}} aktualisiert, {{keptBoth}} in beiden Fassungen behalten.',
+  backups: 'Sicherungen',
+  backupsText:
+    'Das Programm sichert Ihre Daten von selbst: bei Änderungen höchstens alle zehn Minuten und beim Schließen.',
+  backupCount_one: '{{count}} Sicherung',
+  backupCount_other: '{{count}} Sicherungen',
+  backupHolds: 'insgesamt {{count}}, Notizen: {{notes}}',
+  backupUnreadable: 'nicht lesbar',
+  backupChosen: 'im zweiten Ordner',
+  restore: 'Zurückholen',
+  restored: 'Die Sicherung ist zurückgeholt.',
+  folder: 'Zweiter Ordner:',
+  folderPath: 'Pfad des Ordners',
+  folderStates: {
+    missing: 'Der Ordner ist gerade nicht erreichbar. Gesichert wird weiter auf diesem Rechner.',
+    failed: 'In den Ordner konnte zuletzt nicht geschrieben werden. Gesichert wird weiter auf diesem Rechner.',
+  },
+  chooseFolder: 'Zweiten Ordner wählen, zum Beispiel ein Netzlaufwerk',
+  dropFolder: 'Nicht mehr dorthin sichern',
+  wipe: 'Alle eigenen Daten löschen',
+  wipeText:
+    'Damit verschwinden Notizen, Markierungen, Merkliste, Mappen, Einsatzprotokoll und alle Sicherungen, die das Programm kennt. Die Bibliothek bleibt. Speichern Sie vorher eine Datei, wenn Sie etwas behalten möchten.',
+  wipeFirst: 'Weiter',
+  wipeSecondTitle: 'Wirklich alles löschen?',
+  wipeSecondText: 'Das lässt sich nicht rückgängig machen.',
+  wipeSecond: 'Endgültig löschen',
+  wiped: 'Alle eigenen Daten sind gelöscht.',
+  wipedExcept: 'Alles ist gelöscht, außer in diesem Ordner, der nicht erreichbar war: {{folder}}',
+} as const
+
+export const restore = {
+  titles: {
+    emptied: 'Ihre eigenen Daten fehlen',
+    fewer: 'Es fehlen Daten von Ihnen',
+    foreign: 'Hier liegen andere Daten als beim letzten Mal',
+    older: 'Ihre letzten Änderungen fehlen',
+  },
+  texts: {
+    emptied_one:
+      'Die Datenbank ist leer. Beim letzten Mal war noch ein Eintrag darin. Das Programm hat nichts gelöscht. Eine Sicherung bringt ihn zurück.',
+    emptied_other:
+      'Die Datenbank ist leer. Beim letzten Mal waren noch {{count}} Einträge darin. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+    fewer_one:
+      'In der Datenbank fehlt ein Eintrag, der beim letzten Mal da war. Das Programm hat nichts gelöscht. Eine Sicherung bringt ihn zurück.',
+    fewer_other:
+      'In der Datenbank fehlen {{count}} Einträge, die beim letzten Mal da waren. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+    foreign:
+      'Das ist nicht die Datenbank vom letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt Ihre Daten zurück; was jetzt da ist, bleibt daneben erhalten.',
+    older:
+      'Die Datenbank ist auf einem älteren Stand als beim letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt die letzten Änderungen zurück, soweit sie darin stehen.',
+  },
+  newest: 'Neueste Sicherung zurückholen',
+  otherBrowser: 'Benutzen Sie sonst einen anderen Browser? Dann liegen Ihre Daten dort, und hier fehlt nichts.',
+  noBackup:
+    'Es ist keine lesbare Sicherung da. Haben Sie selbst einmal eine Datei gespeichert? Dann lesen Sie sie hier ein.',
+  readFile: 'Selbst gespeicherte Datei einlesen',
+  goOn: 'Ohne Sicherung weitermachen',
+  goOnSure: 'Ja, mit dem weitermachen, was da ist',
+  failedTitle: 'Ihre eigenen Daten lassen sich gerade nicht öffnen',
+  retry: 'Noch einmal versuchen',
+  readOn: 'Erst einmal weiterlesen',
+  instead: 'Stattdessen eine Sicherung öffnen',
+} as const
