@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CompiledEntry } from '../../core/model/library'
-import { EMPTY_PLAN, FOLDER_PARTS } from '../../core/model/sheet'
+import { EMPTY_PLAN } from '../../core/model/notes'
+import { FOLDER_PARTS } from '../../core/model/sheet'
 import { createFolder, type FolderItem } from '../../core/sheets/folder'
 import type { SheetDocument } from '../../core/sheets/model'
 

@@ -74,10 +74,36 @@ export interface Highlight extends OwnRecord {
 /** An entry on the Merkliste; its id is the entry's. */
 export interface Favourite extends OwnRecord {}
 
-export type CollectionItem =
+/** How long an item takes in a workshop. It belongs to the item, so that it moves with it. */
+export interface ItemTiming {
+  /** Null where the entry's own length holds. */
+  readonly minutes: number | null
+  /** A break after it, in minutes; 0 is none. */
+  readonly pause: number
+}
+
+export type CollectionItem = (
   | { readonly kind: 'entry'; readonly entryId: string }
   /** Markdown between entries. */
   | { readonly kind: 'text'; readonly text: string }
+) & {
+  /** Missing where nobody set one. */
+  readonly timing?: ItemTiming
+}
+
+/** The workshop that a collection becomes (Ablaufplan); lengths are with the items. */
+export interface WorkshopPlan {
+  readonly place: string
+  readonly trainer: string
+  /** `HH:MM`. */
+  readonly start: string
+  /** Minutes that there are in all; null where it is open. */
+  readonly slot: number | null
+  /** People, for the materials; null where unknown. */
+  readonly people: number | null
+}
+
+export const EMPTY_PLAN: WorkshopPlan = { place: '', trainer: '', start: '10:00', slot: null, people: null }
 
 /** A Mappe. */
 export interface Collection extends OwnRecord {
@@ -85,6 +111,8 @@ export interface Collection extends OwnRecord {
   /** ISO date of the workshop; null without one. */
   readonly date: string | null
   readonly items: readonly CollectionItem[]
+  /** Null until the person plans. */
+  readonly plan: WorkshopPlan | null
 }
 
 export const AGAIN = ['yes', 'changed', 'no', 'open'] as const
@@ -117,7 +145,7 @@ export type CountedKind = (typeof COUNTED_KINDS)[number]
 export type Counts = Readonly<Record<CountedKind, number>>
 
 export const BACKUP_FORMAT = 'methodenkoffer-backup'
-export const BACKUP_SCHEMA = 1
+export const BACKUP_SCHEMA = 2
 
 /** One file with everything; `docs/backup-format.md` describes it for others. */
 export interface BackupFile {
@@ -137,7 +165,7 @@ export interface DatabaseState {
 }
 
 export const COLLECTION_FORMAT = 'methodenkoffer-mappe'
-export const COLLECTION_SCHEMA = 1
+export const COLLECTION_SCHEMA = 2
 
 /** A collection on its way to a colleague. Titles and texts make it readable where the entry is missing. */
 export interface CollectionFile {
@@ -147,9 +175,10 @@ export interface CollectionFile {
   readonly title: string
   readonly date: string | null
   readonly items: readonly CollectionFileItem[]
+  readonly plan: WorkshopPlan | null
 }
 
-export type CollectionFileItem =
+export type CollectionFileItem = (
   | {
       readonly kind: 'entry'
       readonly entryId: string
@@ -160,3 +189,4 @@ export type CollectionFileItem =
       readonly notes: readonly string[]
     }
   | { readonly kind: 'text'; readonly text: string }
+) & { readonly timing?: ItemTiming }

@@ -31,27 +31,6 @@ export interface SheetProfile {
   readonly logo: ProfileLogo | null
 }
 
-/** A row of a workshop besides the entry's own: what the person set for the item at `index` of a collection. */
-export interface PlanItem {
-  readonly minutes: number | null
-  /** A break after it, in minutes; 0 is none. */
-  readonly pause: number
-}
-
-/** The workshop that a collection becomes. */
-export interface WorkshopPlan {
-  readonly place: string
-  readonly trainer: string
-  /** `HH:MM`. */
-  readonly start: string
-  /** Minutes that there are in all; null where it is open. */
-  readonly slot: number | null
-  /** People, for the materials; null where unknown. */
-  readonly people: number | null
-  /** By the place in the collection. */
-  readonly items: readonly PlanItem[]
-}
-
 export const FOLDER_PARTS = ['cover', 'contents', 'plan', 'materials', 'sheets', 'notes', 'sources'] as const
 export type FolderPart = (typeof FOLDER_PARTS)[number]
 
@@ -68,8 +47,6 @@ export interface SheetSettings {
   readonly people: number | null
   readonly folderParts: readonly FolderPart[]
   readonly folderKind: SheetKind
-  /** By the id of the collection. */
-  readonly plans: Readonly<Record<string, WorkshopPlan>>
 }
 
 export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
@@ -81,14 +58,4 @@ export const DEFAULT_SHEET_SETTINGS: SheetSettings = {
   people: null,
   folderParts: ['cover', 'contents', 'plan', 'materials', 'sheets', 'sources'],
   folderKind: 'moderation',
-  plans: {},
-}
-
-export const EMPTY_PLAN: WorkshopPlan = {
-  place: '',
-  trainer: '',
-  start: '10:00',
-  slot: null,
-  people: null,
-  items: [],
 }

@@ -10,7 +10,7 @@ import {
   type OwnData,
 } from '../model/notes'
 import { ownDataSchema } from './own-data-schema'
-import { readJsonFile } from './read-json-file'
+import { readableSchema, readJsonFile } from './read-json-file'
 
 const count = z.int().min(0)
 
@@ -28,7 +28,7 @@ export const databaseStateSchema: ZodType<DatabaseState> = z.strictObject({
 
 const backupSchema: ZodType<BackupFile> = z.object({
   format: z.literal(BACKUP_FORMAT),
-  schema: z.literal(BACKUP_SCHEMA),
+  schema: readableSchema(BACKUP_SCHEMA),
   created: z.iso.datetime(),
   appVersion: z.string(),
   database: databaseStateSchema,

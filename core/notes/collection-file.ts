@@ -6,12 +6,16 @@ import {
   type CollectionFile,
   type CollectionItem,
   type Note,
+  type WorkshopPlan,
 } from '../model/notes'
-import { readJsonFile } from './read-json-file'
+import { planSchema, timingSchema } from './own-data-schema'
+import { readableSchema, readJsonFile } from './read-json-file'
+
+const timing = z.exactOptional(timingSchema)
 
 const fileSchema: ZodType<CollectionFile> = z.object({
   format: z.literal(COLLECTION_FORMAT),
-  schema: z.literal(COLLECTION_SCHEMA),
+  schema: readableSchema(COLLECTION_SCHEMA),
   created: z.iso.datetime(),
   title: z.string().max(1000),
   date: z.iso.date().nullable(),
@@ -24,11 +28,13 @@ const fileSchema: ZodType<CollectionFile> = z.object({
           title: z.string(),
           text: z.string(),
           notes: z.array(z.string()),
+          timing,
         }),
-        z.object({ kind: z.literal('text'), text: z.string() }),
+        z.object({ kind: z.literal('text'), text: z.string(), timing }),
       ]),
     )
     .max(1000),
+  plan: planSchema,
 })
 
 interface HandOver {
@@ -54,6 +60,7 @@ export function writeCollectionFile({ collection, findEntry, notes, now }: HandO
       const own = notes.filter(({ entryId, deletedAt }) => entryId === item.entryId && deletedAt === null)
       return { ...item, title, text, notes: own.map((note) => note.text) }
     }),
+    plan: collection.plan,
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -67,6 +74,7 @@ export interface OpenedCollection {
   readonly title: string
   readonly date: string | null
   readonly items: readonly CollectionItem[]
+  readonly plan: WorkshopPlan | null
   readonly notes: readonly { readonly entryId: string; readonly text: string }[]
 }
 
@@ -75,10 +83,16 @@ export function openCollectionFile(file: CollectionFile, isKnown: (entryId: stri
   return {
     title: file.title,
     date: file.date,
-    items: file.items.map((item) => {
+    plan: file.plan,
+    items: file.items.map((item): CollectionItem => {
       if (item.kind === 'text') return item
-      if (isKnown(item.entryId)) return { kind: 'entry', entryId: item.entryId }
-      return { kind: 'text', text: `**${escapeMarkdown(item.title)}**\n\n${escapeMarkdown(item.text)}`.trim() }
+      const timing = item.timing === undefined ? {} : { timing: item.timing }
+      if (isKnown(item.entryId)) return { kind: 'entry', entryId: item.entryId, ...timing }
+      return {
+        kind: 'text',
+        ...timing,
+        text: `**${escapeMarkdown(item.title)}**\n\n${escapeMarkdown(item.text)}`.trim(),
+      }
     }),
     notes: file.items.flatMap((item) =>
       item.kind === 'entry' ? item.notes.map((text) => ({ entryId: item.entryId, text })) : [],

@@ -1,7 +1,18 @@
-import type { Collection, Highlight, Note, OwnData } from '../model/notes'
+import type { Collection, Highlight, ItemTiming, Note, OwnData, WorkshopPlan } from '../model/notes'
 import { createFileNamer } from './file-names'
 import { noteTitle } from './note-title'
 import { type UsageLabels, writeUsageCsv } from './usage-csv'
+
+/** Lengths are in minutes, which the label says. */
+export interface PlanLabels {
+  readonly place: string
+  readonly trainer: string
+  readonly start: string
+  readonly slot: string
+  readonly people: string
+  readonly minutes: string
+  readonly pause: string
+}
 
 /** Texts of the export, from the locale. Names of folders and files come without an ending. */
 export interface ExportLabels {
@@ -18,6 +29,7 @@ export interface ExportLabels {
   readonly updated: string
   readonly comment: string
   readonly usageTable: UsageLabels
+  readonly plan: PlanLabels
 }
 
 export interface ExportedFile {
@@ -80,14 +92,47 @@ function exportCollections(
   labels: ExportLabels,
 ): ExportedFile[] {
   const name = createFileNamer(labels.untitled)
-  return collections.map(({ title, date, items }) => {
-    const head = date === null ? '' : `\n${labels.date}: ${date}\n`
-    const body = items.map((item) => (item.kind === 'entry' ? `## ${escapeLine(nameEntry(item.entryId))}` : item.text))
+  return collections.map(({ title, date, items, plan }) => {
+    const body = items.flatMap((item) => [
+      item.kind === 'entry' ? `## ${escapeLine(nameEntry(item.entryId))}` : item.text,
+      item.timing === undefined ? '' : writeTiming(item.timing, labels.plan),
+    ])
+    const blocks = [
+      `# ${escapeLine(title)}`,
+      date === null ? '' : `${labels.date}: ${date}`,
+      plan === null ? '' : writePlan(plan, labels.plan),
+      ...body,
+    ]
     return {
       path: `${labels.collections}/${name(title, '.md')}`,
-      text: `# ${escapeLine(title)}\n${head}\n${body.join('\n\n')}\n`,
+      text: `${blocks.filter((block) => block !== '').join('\n\n')}\n`,
     }
   })
+}
+
+function writePlan({ place, trainer, start, slot, people }: WorkshopPlan, labels: PlanLabels): string {
+  return writeFacts([
+    [labels.place, place],
+    [labels.trainer, trainer],
+    [labels.start, start],
+    [labels.slot, slot],
+    [labels.people, people],
+  ])
+}
+
+function writeTiming({ minutes, pause }: ItemTiming, labels: PlanLabels): string {
+  return writeFacts([
+    [labels.minutes, minutes],
+    [labels.pause, pause === 0 ? null : pause],
+  ])
+}
+
+/** What is empty or null is left out. */
+function writeFacts(facts: readonly (readonly [string, string | number | null])[]): string {
+  return facts
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([label, value]) => `- ${label}: ${escapeLine(String(value))}`)
+    .join('\n')
 }
 
 function exportHighlights(

@@ -5,10 +5,12 @@ import {
   type Favourite,
   HIGHLIGHT_STYLES,
   type Highlight,
+  type ItemTiming,
   type Note,
   type NoteVersion,
   type OwnData,
   type Usage,
+  type WorkshopPlan,
 } from '../model/notes'
 
 /** Ids are UUIDs, entry ids, or one of these with the hash of a copy behind it. */
@@ -61,16 +63,33 @@ const highlight: ZodType<Highlight> = z.object({
 
 const favourite: ZodType<Favourite> = z.object(recordFields)
 
+export const timingSchema: ZodType<ItemTiming> = z.object({ minutes: count.nullable(), pause: count })
+
+/** Files of the first schema have no plan. */
+export const planSchema: ZodType<WorkshopPlan | null> = z
+  .object({
+    place: z.string(),
+    trainer: z.string(),
+    start: z.string(),
+    slot: count.nullable(),
+    people: z.int().min(1).nullable(),
+  })
+  .nullable()
+  .default(null)
+
+const timing = z.exactOptional(timingSchema)
+
 const collection: ZodType<Collection> = z.object({
   ...recordFields,
   title: z.string(),
   date: date.nullable(),
   items: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('entry'), entryId: id }),
-      z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.literal('entry'), entryId: id, timing }),
+      z.object({ kind: z.literal('text'), text: z.string(), timing }),
     ]),
   ),
+  plan: planSchema,
 })
 
 const usage: ZodType<Usage> = z.object({

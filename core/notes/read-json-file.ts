@@ -10,6 +10,15 @@ interface FileKind<T> {
 
 const headSchema = z.object({ format: z.string(), schema: z.int().min(1) })
 
+/** Every schema up to ours is read, and is ours once it is read: what an earlier one did not have gets a default in the shape. */
+export function readableSchema<S extends number>(newest: S): ZodType<S> {
+  return z
+    .int()
+    .min(1)
+    .max(newest)
+    .transform(() => newest)
+}
+
 /**
  * Reads a file of ours: all of it or nothing.
  * @throws AppError `file-foreign`, `file-newer`, or `file-damaged` with the place where it is broken

@@ -1,17 +1,18 @@
 import type { Entry } from '../model/entry'
 import type { CompiledEntry } from '../model/library'
-import type { FolderPart, SheetKind, WorkshopPlan } from '../model/sheet'
+import type { ItemTiming, WorkshopPlan } from '../model/notes'
+import type { FolderPart, SheetKind } from '../model/sheet'
 import { formatLongDate, formatMinutes } from './format'
 import { text } from './inlines'
 import { mergeMaterials } from './materials'
 import type { Block, Cell, Part, SheetDocument } from './model'
-import { formatTime, type PlanStop, parseTime, type RunningPlan, runPlan } from './plan'
+import { formatTime, NO_TIMING, type PlanStop, parseTime, type RunningPlan, runPlan } from './plan'
 import { chooseSheetKind } from './sections'
 import { createSheetPart, heading, nameSheet, paragraph, type SheetFrame, writeAttribution, writeSource } from './sheet'
 import { WORDS } from './words'
 
 /** What a folder is made of: the items of a collection, with the entries behind them. Texts and notes are plain blocks already. */
-export type FolderItem =
+export type FolderItem = (
   | {
       readonly type: 'entry'
       readonly compiled: CompiledEntry
@@ -19,6 +20,7 @@ export type FolderItem =
       readonly notes: readonly (readonly Block[])[]
     }
   | { readonly type: 'text'; readonly title: string; readonly blocks: readonly Block[] }
+) & { readonly timing?: ItemTiming }
 
 export interface FolderChoice {
   readonly title: string
@@ -108,11 +110,12 @@ function createContents(parts: readonly Part[], choice: FolderChoice, frame: She
 
 /** The stops of a plan, in the collection's order; an entry takes its longer duration. */
 export function listStops(items: readonly FolderItem[]): readonly PlanStop[] {
-  return items.map((item) =>
-    item.type === 'text'
+  return items.map((item) => ({
+    ...(item.type === 'text'
       ? { title: item.title, usualMinutes: null, isOptional: true }
-      : describeStop(item.compiled.entry),
-  )
+      : describeStop(item.compiled.entry)),
+    timing: item.timing ?? NO_TIMING,
+  }))
 }
 
 /** A method takes its longer duration; a concept or example is read, not done. */

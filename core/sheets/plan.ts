@@ -1,4 +1,6 @@
-import type { WorkshopPlan } from '../model/sheet'
+import type { ItemTiming, WorkshopPlan } from '../model/notes'
+
+export const NO_TIMING: ItemTiming = { minutes: null, pause: 0 }
 
 /** What a workshop consists of, in its order. `usualMinutes` is the entry's own length, null where it has none. */
 export interface PlanStop {
@@ -6,6 +8,8 @@ export interface PlanStop {
   readonly usualMinutes: number | null
   /** A text or something to read: it is in the plan only where the person gave it a length. */
   readonly isOptional: boolean
+  /** What the person set; missing where nothing. */
+  readonly timing?: ItemTiming
 }
 
 export interface PlanRow {
@@ -42,21 +46,25 @@ export function formatTime(minutes: number): string {
  * When what begins: each stop after the one before and its break, so that a changed length moves all that follows.
  * A start that is no time counts as midnight.
  */
-export function runPlan(stops: readonly PlanStop[], plan: WorkshopPlan, pauseTitle: string): RunningPlan {
+export function runPlan(
+  stops: readonly PlanStop[],
+  plan: Pick<WorkshopPlan, 'start' | 'slot'>,
+  pauseTitle: string,
+): RunningPlan {
   const start = parseTime(plan.start) ?? 0
   const rows: PlanRow[] = []
   let now = start
   let hasUnknown = false
-  stops.forEach((stop, index) => {
-    const { minutes: chosen = null, pause = 0 } = plan.items[index] ?? {}
+  for (const stop of stops) {
+    const { minutes: chosen, pause } = stop.timing ?? NO_TIMING
     const minutes = chosen ?? stop.usualMinutes
-    if (minutes === null && stop.isOptional) return
+    if (minutes === null && stop.isOptional) continue
     rows.push({ kind: 'item', title: stop.title, start: now, minutes })
     hasUnknown ||= minutes === null
     now += minutes ?? 0
-    if (pause <= 0) return
+    if (pause <= 0) continue
     rows.push({ kind: 'pause', title: pauseTitle, start: now, minutes: pause })
     now += pause
-  })
+  }
   return { rows, start, end: now, hasUnknown, over: plan.slot === null ? null : now - start - plan.slot }
 }

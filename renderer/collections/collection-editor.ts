@@ -1,4 +1,4 @@
-import type { Collection, CollectionItem } from '../../core/model/notes'
+import type { Collection, CollectionItem, WorkshopPlan } from '../../core/model/notes'
 import { compareEdits } from '../../core/notes/edits'
 import type { CollectionFields } from '../data/collections'
 
@@ -17,6 +17,7 @@ export interface CollectionDraft {
   readonly title: string
   readonly date: string | null
   readonly rows: readonly Row[]
+  readonly plan: WorkshopPlan | null
 }
 
 export interface CollectionEditor {
@@ -53,7 +54,7 @@ export function createCollectionEditor({ collection, write, later }: CollectionE
     return { key: `row-${rowCount}`, item }
   }
   let base = collection
-  let draft: CollectionDraft = { title: base.title, date: base.date, rows: base.items.map(createRow) }
+  let draft: CollectionDraft = { title: base.title, date: base.date, rows: base.items.map(createRow), plan: base.plan }
 
   const setDraft = (next: CollectionDraft): void => {
     draft = next
@@ -79,6 +80,7 @@ export function createCollectionEditor({ collection, write, later }: CollectionE
       title: takesTitle ? record.title : draft.title,
       date: draft.date === before.date ? record.date : draft.date,
       rows: takesItems ? nameRows(record.items) : draft.rows,
+      plan: draft.plan === before.plan ? record.plan : draft.plan,
     })
   }
 
@@ -121,15 +123,16 @@ export function createCollectionEditor({ collection, write, later }: CollectionE
 }
 
 /** What the draft says as it is saved; a collection always has a title. */
-function readFields({ title, date, rows }: CollectionDraft, base: Collection): CollectionFields {
-  return { title: title.trim() || base.title, date, items: rows.map(({ item }) => item) }
+function readFields({ title, date, rows, plan }: CollectionDraft, base: Collection): CollectionFields {
+  return { title: title.trim() || base.title, date, items: rows.map(({ item }) => item), plan }
 }
 
-function findChange(base: Collection, { title, date, items }: CollectionFields): Partial<CollectionFields> {
+function findChange(base: Collection, { title, date, items, plan }: CollectionFields): Partial<CollectionFields> {
   return {
     ...(title !== base.title && { title }),
     ...(date !== base.date && { date }),
     ...(!isSame(items, base.items) && { items }),
+    ...(!isSame(plan, base.plan) && { plan }),
   }
 }
 

@@ -22,7 +22,7 @@ function CollectionView({ collection }: { collection: Collection }) {
   const remove = useRemove()
   const [, navigate] = useLocation()
   const [isHandingOver, setHandingOver] = useState(false)
-  const editor = useCollectionEditor(collection)
+  const editor = useCollectionEditor(collection, collectionAddress)
   const draft = useSyncExternalStore(editor.subscribe, editor.draft)
   const duplicate = async (): Promise<void> => {
     await editor.flush()

@@ -90,7 +90,7 @@ export function CollectionsPage() {
   const [, navigate] = useLocation()
   const live = useCollections()
   const create = async (): Promise<void> => {
-    const fields = { title: t('collections.newTitle'), date: null, items: [] }
+    const fields = { title: t('collections.newTitle'), date: null, items: [], plan: null }
     const collection = await run((store) => addCollection(store, fields))
     if (collection) navigate(collectionAddress(collection.id))
   }

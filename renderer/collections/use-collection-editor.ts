@@ -3,13 +3,15 @@ import type { Collection } from '../../core/model/notes'
 import { changeCollection } from '../data/collections'
 import { useDataService } from '../data/hooks/data-context'
 import { useQueuedChange } from '../own/use-queued-change'
-import { collectionAddress } from '../routes'
 import { type CollectionEditor, createCollectionEditor } from './collection-editor'
 
-/** The saving behind the page of a collection; another collection needs another page (`key`). */
-export function useCollectionEditor(collection: Collection): CollectionEditor {
+/**
+ * The saving behind a page of a collection; another collection needs another page (`key`). `addressOf` is the page of a second version, and must
+ * stay the same function.
+ */
+export function useCollectionEditor(collection: Collection, addressOf: (id: string) => string): CollectionEditor {
   const service = useDataService()
-  const change = useQueuedChange(changeCollection, collectionAddress)
+  const change = useQueuedChange(changeCollection, addressOf)
   // Later states of the same one come in through `follow`.
   const [first] = useState(collection)
   const editor = useMemo(

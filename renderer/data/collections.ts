@@ -4,7 +4,7 @@ import type { Database } from './database'
 import { addRecord, changeRecord, type Saved } from './records'
 import { type Store, startRecord, write } from './store'
 
-export type CollectionFields = Pick<Collection, 'title' | 'date' | 'items'>
+export type CollectionFields = Pick<Collection, 'title' | 'date' | 'items' | 'plan'>
 
 export function addCollection(store: Store, fields: CollectionFields): Promise<Collection> {
   return addRecord(store, 'collections', fields)
@@ -19,18 +19,22 @@ export function changeCollection(
 }
 
 /** A second collection of the same content under a title of its own. */
-export function duplicateCollection(store: Store, { date, items }: Collection, title: string): Promise<Collection> {
-  return addCollection(store, { title, date, items })
+export function duplicateCollection(
+  store: Store,
+  { date, items, plan }: Collection,
+  title: string,
+): Promise<Collection> {
+  return addCollection(store, { title, date, items, plan })
 }
 
 /** Puts a collection that came as a file beside the person's own, its notes included: all of it or nothing. */
 export async function addOpenedCollection(
   store: Store,
-  { title, date, items, notes }: OpenedCollection,
+  { title, date, items, plan, notes }: OpenedCollection,
 ): Promise<Collection> {
   const { database } = store
   return write(store, ['collections', 'notes'], async (databaseId) => {
-    const collection: Collection = { ...startRecord(store, databaseId), title, date, items }
+    const collection: Collection = { ...startRecord(store, databaseId), title, date, items, plan }
     await database.collections.add(collection)
     await database.notes.bulkAdd(
       notes.map(({ entryId, text }) => ({

@@ -1,3 +1,4 @@
+import type { Collection } from '../../core/model/notes'
 import type { Transaction } from './database'
 
 /** One form of the database. What was shipped is never edited: a change is a new member with its upgrade, and a test from the one before. */
@@ -22,5 +23,11 @@ export const SCHEMA: readonly SchemaVersion[] = [
       usage: 'id, entryId, deletedAt',
       meta: 'key',
     },
+  },
+  {
+    number: 2,
+    stores: {},
+    // A collection has a plan, or says that it has none.
+    upgrade: (transaction) => transaction.table<Collection>('collections').toCollection().modify({ plan: null }),
   },
 ]

@@ -28,7 +28,7 @@ export function CollectionMenu({ entry }: { entry: CatalogueEntry }) {
     const title = t('collections.newTitle')
     const saved = target
       ? await change(target, ({ items }) => ({ items: [...items, item] }))
-      : await run((store) => addCollection(store, { title, date: null, items: [item] }))
+      : await run((store) => addCollection(store, { title, date: null, items: [item], plan: null }))
     // A second version has said itself where the entry lies now.
     if (saved && (!target || saved.id === target.id))
       show({ kind: 'done', text: t('collections.added', { title: saved.title }) })

@@ -19,6 +19,15 @@ export function useExportLabels(): ExportLabels {
       created: t('own.created'),
       updated: t('own.updated'),
       comment: t('marks.comment'),
+      plan: {
+        place: t('sheets.place'),
+        trainer: t('sheets.trainer'),
+        start: t('sheets.start'),
+        slot: t('sheets.slot'),
+        people: t('sheets.people'),
+        minutes: t('sheets.minutes'),
+        pause: t('sheets.pauseAfter'),
+      },
       usageTable: {
         columns: [
           t('usage.date'),

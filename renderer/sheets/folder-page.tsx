@@ -1,16 +1,18 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Collection } from '../../core/model/notes'
-import { EMPTY_PLAN, FOLDER_PARTS, type PlanItem, type SheetSettings, type WorkshopPlan } from '../../core/model/sheet'
+import { type Collection, EMPTY_PLAN, type ItemTiming, type WorkshopPlan } from '../../core/model/notes'
+import { FOLDER_PARTS, type SheetSettings } from '../../core/model/sheet'
 import { createCard, createCards } from '../../core/sheets/cards'
 import { createFolder, type FolderItem, listStops } from '../../core/sheets/folder'
 import type { SheetDocument } from '../../core/sheets/model'
 import { WORDS } from '../../core/sheets/words'
-import { useOpenData } from '../data/hooks/data-context'
+import type { CollectionEditor } from '../collections/collection-editor'
+import { useCollectionEditor } from '../collections/use-collection-editor'
 import { useCollection } from '../data/hooks/use-records'
 import { useLibrary } from '../library/library-context'
-import { collectionAddress } from '../routes'
+import { LiveContent } from '../own/live-content'
+import { collectionAddress, folderAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
 import { CheckGroup, ChoiceGroup, NumberChoice, TextChoice } from './choices'
@@ -25,16 +27,25 @@ import './sheets.css'
 
 /** The page on which a collection becomes a workshop folder, or cards. */
 export function FolderPage({ id }: { id: string }) {
-  const data = useOpenData()
   const live = useCollection(id)
-  if (!data || live.state === 'loading') return null
-  if (live.state === 'failed' || live.value === null || live.value.deletedAt !== null) return <NotFound />
-  return <FolderView collection={live.value} />
+  return (
+    <LiveContent live={live}>
+      {(collection) =>
+        collection === null || collection.deletedAt !== null ? (
+          <NotFound />
+        ) : (
+          <FolderView key={collection.id} collection={collection} />
+        )
+      }
+    </LiveContent>
+  )
 }
 
 function FolderView({ collection }: { collection: Collection }) {
   const { t } = useTranslation()
-  const found = useFolderItems(collection)
+  const editor = useCollectionEditor(collection, folderAddress)
+  const { rows } = useSyncExternalStore(editor.subscribe, editor.draft)
+  const found = useFolderItems(rows)
   const { settings, change, error } = useSheetSettings()
   return (
     <div className="page sheet-page">
@@ -48,48 +59,30 @@ function FolderView({ collection }: { collection: Collection }) {
       {found.state === 'failed' && <p role="alert">{t('errors.library-damaged')}</p>}
       {found.state === 'ready' && found.items.length === 0 && <p>{t('sheets.folderEmpty')}</p>}
       {found.state === 'ready' && found.items.length > 0 && settings && (
-        <FolderWorkbench
-          collection={collection}
-          items={found.items}
-          places={found.places}
-          settings={settings}
-          change={change}
-        />
+        <FolderWorkbench editor={editor} items={found.items} keys={found.keys} settings={settings} change={change} />
       )}
     </div>
   )
 }
 
 interface Props {
-  readonly collection: Collection
+  readonly editor: CollectionEditor
   readonly items: readonly FolderItem[]
-  readonly places: readonly number[]
+  readonly keys: readonly string[]
   readonly settings: SheetSettings
   readonly change: (part: Partial<SheetSettings>) => void
 }
 
-const NOTHING: PlanItem = { minutes: null, pause: 0 }
-
-/** The plan as the shown items need it; it is kept by the places in the collection. */
-function pickItems(plan: WorkshopPlan, places: readonly number[]): WorkshopPlan {
-  return { ...plan, items: places.map((place) => plan.items[place] ?? NOTHING) }
-}
-
-function putItems(plan: WorkshopPlan, places: readonly number[], count: number): WorkshopPlan {
-  const items = Array.from({ length: count }, (_, place) => plan.items[places.indexOf(place)] ?? NOTHING)
-  return { ...plan, items }
-}
-
-function FolderWorkbench({ collection, items, places, settings, change }: Props) {
+function FolderWorkbench({ editor, items, keys, settings, change }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [what, setWhat] = useState<'folder' | 'cards'>('folder')
   const frame = useFrame(settings.profile)
-  const stored = settings.plans[collection.id]
-  const plan = useMemo(() => pickItems(stored ?? EMPTY_PLAN, places), [stored, places])
+  const draft = useSyncExternalStore(editor.subscribe, editor.draft)
+  const { title, date } = draft
+  const plan = draft.plan ?? EMPTY_PLAN
   const { folderParts: parts, folderKind: kind } = settings
   const document = useMemo((): SheetDocument => {
-    const { title, date } = collection
     if (what === 'folder') return createFolder(items, { title, date, plan, parts, kind }, frame)
     const methods = items.flatMap((item) =>
       item.type === 'entry' && item.compiled.entry.kind === 'method' ? [item.compiled] : [],
@@ -99,15 +92,20 @@ function FolderWorkbench({ collection, items, places, settings, change }: Props)
       return createCard(each, theme === undefined ? '' : (library.theme(theme)?.shortTitle ?? ''), frame)
     })
     return createCards(cards, `${title} – ${WORDS.cards.title}`, frame)
-  }, [what, items, collection, plan, parts, kind, frame, library])
-  const setPlan = (next: WorkshopPlan): void =>
-    change({ plans: { ...settings.plans, [collection.id]: putItems(next, places, collection.items.length) } })
+  }, [what, items, title, date, plan, parts, kind, frame, library])
+  // From the rows as they stand now: those on the screen may be older where two keys follow quickly.
+  const setTiming = (index: number, timing: ItemTiming): void =>
+    editor.edit({
+      rows: editor
+        .draft()
+        .rows.map((row) => (row.key === keys[index] ? { ...row, item: { ...row.item, timing } } : row)),
+    })
 
   return (
     <Workbench
       document={document}
       look={settings.look}
-      names={[collection.title, what === 'folder' ? WORDS.folder.kicker : WORDS.cards.title]}
+      names={[title, what === 'folder' ? WORDS.folder.kicker : WORDS.cards.title]}
     >
       <ChoiceGroup
         label={t('sheets.what')}
@@ -119,7 +117,14 @@ function FolderWorkbench({ collection, items, places, settings, change }: Props)
         onChange={setWhat}
       />
       {what === 'folder' && (
-        <FolderChoices items={items} plan={plan} onPlan={setPlan} settings={settings} change={change} />
+        <FolderChoices
+          items={items}
+          plan={plan}
+          onPlan={(next) => editor.edit({ plan: next })}
+          onTiming={setTiming}
+          settings={settings}
+          change={change}
+        />
       )}
       <LookChoice look={settings.look} onChange={(look) => change({ look })} />
       <ProfileChoice profile={settings.profile} onChange={(profile) => change({ profile })} />
@@ -131,11 +136,12 @@ interface FolderChoicesProps {
   readonly items: readonly FolderItem[]
   readonly plan: WorkshopPlan
   readonly onPlan: (plan: WorkshopPlan) => void
+  readonly onTiming: (index: number, timing: ItemTiming) => void
   readonly settings: SheetSettings
   readonly change: (part: Partial<SheetSettings>) => void
 }
 
-function FolderChoices({ items, plan, onPlan, settings, change }: FolderChoicesProps) {
+function FolderChoices({ items, plan, onPlan, onTiming, settings, change }: FolderChoicesProps) {
   const { t } = useTranslation()
   const { folderParts, folderKind } = settings
   return (
@@ -170,7 +176,7 @@ function FolderChoices({ items, plan, onPlan, settings, change }: FolderChoicesP
         max={1000}
         onChange={(people) => onPlan({ ...plan, people })}
       />
-      <PlanEditor plan={plan} stops={listStops(items)} onChange={onPlan} />
+      <PlanEditor plan={plan} stops={listStops(items)} onChange={onPlan} onTiming={onTiming} />
     </>
   )
 }

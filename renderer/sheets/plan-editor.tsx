@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanItem, WorkshopPlan } from '../../core/model/sheet'
+import type { ItemTiming, WorkshopPlan } from '../../core/model/notes'
 import { formatMinutes } from '../../core/sheets/format'
-import { formatTime, type PlanStop, type RunningPlan, runPlan } from '../../core/sheets/plan'
+import { formatTime, NO_TIMING, type PlanStop, type RunningPlan, runPlan } from '../../core/sheets/plan'
 import { WORDS } from '../../core/sheets/words'
 import { NumberChoice, TextChoice } from './choices'
 
@@ -10,18 +10,13 @@ interface Props {
   readonly plan: WorkshopPlan
   readonly stops: readonly PlanStop[]
   readonly onChange: (plan: WorkshopPlan) => void
+  readonly onTiming: (index: number, timing: ItemTiming) => void
 }
 
-const NOTHING: PlanItem = { minutes: null, pause: 0 }
-
 /** When what begins, and how long it takes; a changed length moves all that follows. */
-export function PlanEditor({ plan, stops, onChange }: Props) {
+export function PlanEditor({ plan, stops, onChange, onTiming }: Props) {
   const { t } = useTranslation()
   const running = runPlan(stops, plan, WORDS.plan.pause)
-  const setItem = (index: number, part: Partial<PlanItem>): void => {
-    const items = stops.map((_, place) => plan.items[place] ?? NOTHING)
-    onChange({ ...plan, items: items.map((item, place) => (place === index ? { ...item, ...part } : item)) })
-  }
   return (
     <fieldset className="sheet-choice plan-editor">
       <legend>{t('sheets.plan')}</legend>
@@ -46,9 +41,8 @@ export function PlanEditor({ plan, stops, onChange }: Props) {
             // The same entry may stand in a collection twice: its place is its name here.
             key={`${stop.title}-${stops.slice(0, index).filter(({ title }) => title === stop.title).length}`}
             stop={stop}
-            item={plan.items[index] ?? NOTHING}
-            start={findStart(running, stops, plan, index)}
-            onChange={(part) => setItem(index, part)}
+            start={findStart(running, stops, index)}
+            onChange={(part) => onTiming(index, { ...(stop.timing ?? NO_TIMING), ...part })}
           />
         ))}
       </ol>
@@ -57,16 +51,11 @@ export function PlanEditor({ plan, stops, onChange }: Props) {
 }
 
 /** The start of a stop, null where it is not in the plan. */
-function findStart(
-  { rows }: RunningPlan,
-  stops: readonly PlanStop[],
-  plan: WorkshopPlan,
-  index: number,
-): number | null {
-  const isIn = (place: number): boolean =>
-    stops[place]?.isOptional !== true || (plan.items[place]?.minutes ?? stops[place]?.usualMinutes ?? null) !== null
-  if (!isIn(index)) return null
-  const before = stops.slice(0, index).filter((_, place) => isIn(place)).length
+function findStart({ rows }: RunningPlan, stops: readonly PlanStop[], index: number): number | null {
+  const isIn = ({ isOptional, timing, usualMinutes }: PlanStop): boolean =>
+    !isOptional || (timing?.minutes ?? usualMinutes) !== null
+  if (!stops.slice(index, index + 1).some(isIn)) return null
+  const before = stops.slice(0, index).filter(isIn).length
   return rows.filter(({ kind }) => kind === 'item')[before]?.start ?? null
 }
 
@@ -90,14 +79,14 @@ function PlanVerdict({ running, slot }: { running: RunningPlan; slot: number | n
 
 interface RowProps {
   readonly stop: PlanStop
-  readonly item: PlanItem
   readonly start: number | null
-  readonly onChange: (part: Partial<PlanItem>) => void
+  readonly onChange: (part: Partial<ItemTiming>) => void
 }
 
-function PlanStopRow({ stop, item, start, onChange }: RowProps) {
+function PlanStopRow({ stop, start, onChange }: RowProps) {
   const { t } = useTranslation()
   const id = useId()
+  const { minutes, pause } = stop.timing ?? NO_TIMING
   return (
     <li>
       <span className="plan-time">{start === null ? '–' : formatTime(start)}</span>
@@ -111,7 +100,7 @@ function PlanStopRow({ stop, item, start, onChange }: RowProps) {
           min={0}
           max={10_000}
           placeholder={stop.usualMinutes === null ? '–' : String(stop.usualMinutes)}
-          value={item.minutes ?? ''}
+          value={minutes ?? ''}
           onChange={({ target }) => onChange({ minutes: readMinutes(target) })}
         />
         <span aria-hidden>{WORDS.shortMinutes}</span>
@@ -122,7 +111,7 @@ function PlanStopRow({ stop, item, start, onChange }: RowProps) {
           type="number"
           min={0}
           max={600}
-          value={item.pause === 0 ? '' : item.pause}
+          value={pause === 0 ? '' : pause}
           placeholder="0"
           aria-describedby={id}
           onChange={({ target }) => onChange({ pause: readMinutes(target) ?? 0 })}

@@ -132,3 +132,27 @@ test('a folder that is gone is said, and nothing is written', async ({ app, page
   await page.getByRole('button', { name: 'Word' }).click()
   await expect(page.getByRole('alert')).toContainText('Den gewählten Ordner gibt es nicht mehr.')
 })
+
+test('the plan belongs to its Mappe: no key is lost, and a length moves with its entry', async ({ app, page }) => {
+  await app.goto('/mappen')
+  await page.getByRole('button', { name: 'Neue Mappe' }).click()
+  for (const entry of ['Fishbowl', 'World Café']) {
+    await page.getByRole('searchbox', { name: 'Eintrag suchen und hinzufügen' }).fill(entry)
+    await page.locator('.add-item').getByRole('button', { name: entry, exact: true }).click()
+    await expect(page.locator('.collection-item').getByRole('link', { name: entry, exact: true })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Drucken und ausgeben' }).click()
+  await page.getByLabel('Ort', { exact: true }).pressSequentially('Saal im Treff')
+  await page.getByLabel('Minuten für Fishbowl').fill('45')
+  await expect(frameOf(page).getByText('Saal im Treff')).toBeAttached()
+  // Left at once: the last keys are not saved yet.
+  await page.locator('.sheet-head a').click()
+  await page.getByRole('button', { name: 'Nach unten: Fishbowl' }).click()
+  await page.getByRole('link', { name: 'Drucken und ausgeben' }).click()
+  await expect(page.getByLabel(/^Minuten für/).last()).toHaveValue('45')
+  const { pathname } = new URL(page.url())
+  await app.restart()
+  await app.goto(pathname)
+  await expect(app.page.getByLabel('Ort', { exact: true })).toHaveValue('Saal im Treff')
+  await expect(app.page.getByLabel('Minuten für Fishbowl')).toHaveValue('45')
+})

@@ -35,6 +35,7 @@ const COLLECTION: CollectionFile = {
   title: 'Sommerfest am Brunnen',
   date: null,
   items: [],
+  plan: null,
 }
 
 test('a link opens its entry in the window that is there', async ({ app }) => {

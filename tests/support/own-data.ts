@@ -49,8 +49,9 @@ export function makeCollection(change: Partial<Collection> = {}): Collection {
     date: '2026-05-04',
     items: [
       { kind: 'text', text: 'Zum Anfang' },
-      { kind: 'entry', entryId: 'stadtteilspaziergang' },
+      { kind: 'entry', entryId: 'stadtteilspaziergang', timing: { minutes: 45, pause: 15 } },
     ],
+    plan: { place: 'Saal', trainer: 'Frau K.', start: '09:30', slot: 120, people: 24 },
     ...change,
   }
 }

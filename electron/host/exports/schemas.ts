@@ -1,13 +1,6 @@
 import { type ZodType, z } from 'zod'
 import type { ExportRequest } from '../../../core/model/export'
-import {
-  FOLDER_PARTS,
-  PAPERS,
-  PRINT_SIZES,
-  SHEET_KINDS,
-  type SheetSettings,
-  type WorkshopPlan,
-} from '../../../core/model/sheet'
+import { FOLDER_PARTS, PAPERS, PRINT_SIZES, SHEET_KINDS, type SheetSettings } from '../../../core/model/sheet'
 
 /** Characters; a folder of 200 entries with drawings has about 20 million. */
 const CONTENT_LIMIT = 96 * 1024 * 1024
@@ -42,18 +35,8 @@ export const exportRequestSchema: ZodType<ExportRequest> = z.strictObject({
 
 export const exportJobSchema = z.strictObject({ job: z.uuid() })
 
-const minutes = z.int().min(0).max(10_000)
 const people = z.int().min(1).max(100_000).nullable()
 const line = z.string().max(300)
-
-const planSchema: ZodType<WorkshopPlan> = z.strictObject({
-  place: line,
-  trainer: line,
-  start: z.string().max(10),
-  slot: minutes.nullable(),
-  people,
-  items: z.array(z.strictObject({ minutes: minutes.nullable(), pause: minutes })).max(1000),
-})
 
 const fields = {
   look: z.strictObject({ paper: z.enum(PAPERS), textSize: z.literal(PRINT_SIZES), isColour: z.boolean() }),
@@ -78,7 +61,6 @@ const fields = {
   people,
   folderParts: z.array(z.enum(FOLDER_PARTS)).max(FOLDER_PARTS.length),
   folderKind: z.enum(SHEET_KINDS),
-  plans: z.record(z.string().max(100), planSchema),
 }
 
 /** The file in which the choices are kept. */
@@ -93,5 +75,4 @@ export const sheetSettingsChangeSchema: ZodType<Partial<SheetSettings>> = z.stri
   people: z.exactOptional(fields.people),
   folderParts: z.exactOptional(fields.folderParts),
   folderKind: z.exactOptional(fields.folderKind),
-  plans: z.exactOptional(fields.plans),
 })

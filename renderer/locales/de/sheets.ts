@@ -80,5 +80,7 @@ export const sheets = {
   slot: 'Zeit insgesamt (Min.)',
   planEnd: 'Ende um {{time}} Uhr (zusammen {{length}}).',
   minutesOf: 'Minuten für {{title}}',
+  minutes: 'Dauer (Min.)',
   pause: 'Pause',
+  pauseAfter: 'Pause danach (Min.)',
 } as const

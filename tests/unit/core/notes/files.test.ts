@@ -33,6 +33,15 @@ const LABELS: ExportLabels = {
   created: 'Angelegt',
   updated: 'Geändert',
   comment: 'Kommentar',
+  plan: {
+    place: 'Ort',
+    trainer: 'Leitung',
+    start: 'Beginn',
+    slot: 'Zeit insgesamt (Min.)',
+    people: 'Personen',
+    minutes: 'Dauer (Min.)',
+    pause: 'Pause danach (Min.)',
+  },
   usageTable: USAGE_LABELS,
 }
 
@@ -57,7 +66,24 @@ describe('a backup file', () => {
     for (const foreign of ['', '{}', '[]', 'null', '"x"', '<!doctype html>', '{"format":"joplin","schema":1}']) {
       expect(codeOf(() => readBackup(foreign))).toBe('file-foreign')
     }
-    expect(codeOf(() => readBackup(TEXT.replace('"schema":1', '"schema":2')))).toBe('file-newer')
+    expect(codeOf(() => readBackup(TEXT.replace('"schema":2', '"schema":3')))).toBe('file-newer')
+  })
+
+  it('of the first schema, which had no plans, is read all the same', () => {
+    const old = TEXT.replace('"schema":2', '"schema":1')
+      .replace(/,"plan":\{[^}]*\}/, '')
+      .replace(/,"timing":\{[^}]*\}/, '')
+    const { schema, data } = readBackup(old)
+    expect(schema).toBe(2)
+    expect(data.collections).toEqual([
+      makeCollection({
+        items: [
+          { kind: 'text', text: 'Zum Anfang' },
+          { kind: 'entry', entryId: 'stadtteilspaziergang' },
+        ],
+        plan: null,
+      }),
+    ])
   })
 
   it.each([
@@ -66,6 +92,7 @@ describe('a backup file', () => {
     ['an id comes twice', (text: string) => text.replace('"id":"n2"', '"id":"n1"')],
     ['a time is none', (text: string) => text.replace('2026-01-01T10:00:00.000Z', 'gestern')],
     ['a colour is unknown', (text: string) => text.replace('"yellow"', '"rosa"')],
+    ['a length is no number', (text: string) => text.replace('"minutes":45', '"minutes":"45"')],
     ['a count is negative', (text: string) => text.replace('"people":12', '"people":-12')],
   ])('is refused as damaged where %s', (_what, damage) => {
     expect(damage(TEXT)).not.toBe(TEXT)
@@ -96,17 +123,19 @@ describe('a collection file', () => {
       title: 'Workshop im Mai',
       date: '2026-05-04',
       items: makeCollection().items,
+      plan: makeCollection().plan,
     })
     expect(openCollectionFile(file, () => false).items[1]).toEqual({
       kind: 'text',
       text: '**Stadtteilspaziergang**\n\nGemeinsam \\*gehen\\*.',
+      timing: { minutes: 45, pause: 15 },
     })
   })
 
   it('refuses foreign, newer and broken files', () => {
     const text = writeCollectionFile({ collection: makeCollection(), findEntry, notes: [], now })
     expect(codeOf(() => readCollectionFile(TEXT))).toBe('file-foreign')
-    expect(codeOf(() => readCollectionFile(text.replace('"schema": 1', '"schema": 9')))).toBe('file-newer')
+    expect(codeOf(() => readCollectionFile(text.replace('"schema": 2', '"schema": 9')))).toBe('file-newer')
     expect(codeOf(() => readCollectionFile(text.replace('"stadtteilspaziergang"', '"../../etc"')))).toBe('file-damaged')
   })
 })
@@ -180,6 +209,27 @@ describe('the markdown export', () => {
     ])
     expect(files.map(({ text }) => text).join('')).not.toContain('Weg')
     expect(files[1]?.text).toContain('Schlagwörter: ["idee"]')
+  })
+
+  it('says how a workshop is planned', () => {
+    const text = exportMarkdown({ data: SOME_DATA, nameEntry: () => 'Fishbowl', labels: LABELS })[2]?.text
+    expect(text).toBe(`# Workshop im Mai
+
+Datum: 2026-05-04
+
+- Ort: Saal
+- Leitung: Frau K.
+- Beginn: 09:30
+- Zeit insgesamt (Min.): 120
+- Personen: 24
+
+Zum Anfang
+
+## Fishbowl
+
+- Dauer (Min.): 45
+- Pause danach (Min.): 15
+`)
   })
 
   it('lets no title break out of its front matter or its folder', () => {

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_PLAN } from '../../../../core/model/sheet'
+import { EMPTY_PLAN } from '../../../../core/model/notes'
 import { createCards, layOutCards } from '../../../../core/sheets/cards'
 import { createFolder } from '../../../../core/sheets/folder'
 import { writeDocumentStyles, writeHtml } from '../../../../core/sheets/html/document'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_PLAN, type WorkshopPlan } from '../../../../core/model/sheet'
+import { EMPTY_PLAN, type WorkshopPlan } from '../../../../core/model/notes'
 import { formatTime, type PlanStop, parseTime, runPlan } from '../../../../core/sheets/plan'
 
 const stop = (title: string, usualMinutes: number | null, isOptional = false): PlanStop => ({
@@ -21,11 +21,12 @@ describe('runPlan', () => {
   })
 
   it('moves all that follows when a length or a break changes', () => {
-    const items = [
-      { minutes: 25, pause: 0 },
-      { minutes: null, pause: 20 },
+    const stops = [
+      { ...stop('Ankommen', 15), timing: { minutes: 25, pause: 0 } },
+      { ...stop('Fishbowl', 90), timing: { minutes: null, pause: 20 } },
+      stop('Ausklang', 30),
     ]
-    expect(clocks({ start: '09:30', items })).toEqual([
+    expect(clocks({ start: '09:30' }, stops)).toEqual([
       '09:30 Ankommen',
       '09:55 Fishbowl',
       '11:25 Pause',
@@ -44,7 +45,8 @@ describe('runPlan', () => {
     const stops = [stop('Gruß', null, true), stop('Besuch', null), stop('Ende', 10)]
     expect(clocks({ start: '10:00' }, stops)).toEqual(['10:00 Besuch', '10:00 Ende', '10:10'])
     expect(runPlan(stops, EMPTY_PLAN, 'Pause').hasUnknown).toBe(true)
-    expect(clocks({ start: '10:00', items: [{ minutes: 5, pause: 0 }] }, stops)[0]).toBe('10:00 Gruß')
+    const withLength = stops.with(0, { ...stop('Gruß', null, true), timing: { minutes: 5, pause: 0 } })
+    expect(clocks({ start: '10:00' }, withLength)[0]).toBe('10:00 Gruß')
   })
 
   it('goes on after midnight', () => {
@@ -55,8 +57,8 @@ describe('runPlan', () => {
     const length = fc.integer({ min: 0, max: 600 })
     fc.assert(
       fc.property(fc.array(fc.record({ minutes: length, pause: length }), { maxLength: 30 }), (items) => {
-        const stops = items.map((_, index) => stop(`T${index}`, null))
-        const { start, end, rows } = runPlan(stops, { ...EMPTY_PLAN, items }, 'Pause')
+        const stops = items.map((timing, index) => ({ ...stop(`T${index}`, null), timing }))
+        const { start, end, rows } = runPlan(stops, EMPTY_PLAN, 'Pause')
         expect(end - start).toBe(items.reduce((sum, { minutes, pause }) => sum + minutes + pause, 0))
         rows.forEach((row, index) => {
           expect(row.start + (row.minutes ?? 0)).toBe(rows[index + 1]?.start ?? end)

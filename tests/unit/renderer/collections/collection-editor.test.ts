@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import type { Collection } from '../../../../core/model/notes'
+import { type Collection, EMPTY_PLAN } from '../../../../core/model/notes'
 import { type CollectionEditor, createCollectionEditor } from '../../../../renderer/collections/collection-editor'
 import { createChangeQueue } from '../../../../renderer/data/change-queue'
 import { addCollection, changeCollection, listCollections } from '../../../../renderer/data/collections'
@@ -8,7 +8,7 @@ import type { Store } from '../../../../renderer/data/store'
 import { nameDatabase, openStore } from '../../../support/data-desk'
 
 const text = (written: string) => ({ kind: 'text', text: written }) as const
-const FIELDS = { title: 'Mappe', date: null, items: [text('Eins'), text('Zwei')] }
+const FIELDS = { title: 'Mappe', date: null, items: [text('Eins'), text('Zwei')], plan: null }
 
 async function openEditor(store: Store, collection: Collection): Promise<CollectionEditor> {
   const write = async (base: Collection, part: Partial<Collection>) =>
@@ -49,6 +49,23 @@ describe('the editor of a collection', () => {
     expect(editor.saved().title).toBe('Mappe im')
     expect(await readTexts(here)).toEqual([['Zwei', 'Neu']])
     expect(editor.draft().rows.map(({ item }) => item)).toEqual([text('Zwei'), text('Neu')])
+  })
+
+  it('loses no key of a plan that is typed while a save is on its way, and keeps a length with its item', async () => {
+    const store = await openStore()
+    const editor = await openEditor(store, await addCollection(store, FIELDS))
+    editor.edit({ plan: { ...EMPTY_PLAN, place: 'Sa' } })
+    const saving = editor.flush()
+    editor.edit({ plan: { ...EMPTY_PLAN, place: 'Saal' } })
+    const timing = { minutes: 30, pause: 10 }
+    const [first, second] = editor.draft().rows
+    if (!first || !second) throw new Error('two rows were expected')
+    editor.edit({ rows: [second, { ...first, item: { ...first.item, timing } }] })
+    await saving
+    expect(editor.draft().plan?.place).toBe('Saal')
+    await editor.flush()
+    const [saved] = await listCollections(store.database)
+    expect(saved).toMatchObject({ plan: { place: 'Saal' }, items: [text('Zwei'), { ...text('Eins'), timing }] })
   })
 
   it('does not go back to a state older than what it saved', async () => {

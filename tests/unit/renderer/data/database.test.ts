@@ -5,13 +5,19 @@ import { addNote } from '../../../../renderer/data/notes'
 import { SCHEMA, type SchemaVersion } from '../../../../renderer/data/schema'
 import { readOwnData } from '../../../../renderer/data/transfer'
 import { nameDatabase, openStore, textsOf, wait } from '../../../support/data-desk'
+import { makeCollection } from '../../../support/own-data'
 
+const NEWEST = SCHEMA.at(-1)?.number ?? 0
 const FREE = { entryId: null, entrySeen: null } as const
 
 function upgradeBy(upgrade: SchemaVersion['upgrade']): readonly SchemaVersion[] {
   return [
     ...SCHEMA,
-    { number: 2, stores: { notes: 'id, entryId, updated, deletedAt, pinned' }, ...(upgrade ? { upgrade } : {}) },
+    {
+      number: NEWEST + 1,
+      stores: { notes: 'id, entryId, updated, deletedAt, pinned' },
+      ...(upgrade ? { upgrade } : {}),
+    },
   ]
 }
 
@@ -39,7 +45,7 @@ describe('opening the database', () => {
     closeAtEnd(database)
     expect(isNewer).toBe(true)
     expect((await readOwnData(database)).notes.map(({ text }) => text)).toEqual(['Von früher'])
-    expect((await database.meta.get('stamp'))?.schema).toBe(2)
+    expect((await database.meta.get('stamp'))?.schema).toBe(NEWEST + 1)
   })
 
   it('hostile case 65: an upgrade is backed up before it begins', async () => {
@@ -52,7 +58,7 @@ describe('opening the database', () => {
     })
     closeAtEnd(database)
     expect(order).toEqual(['backup of 1', 'upgrade'])
-    expect((await database.meta.get('stamp'))?.schema).toBe(2)
+    expect((await database.meta.get('stamp'))?.schema).toBe(NEWEST + 1)
     expect(await textsOf({ database })).toEqual(['Von früher'])
   })
 
@@ -75,7 +81,7 @@ describe('opening the database', () => {
     const refuse = async (): Promise<void> => Promise.reject(new Error('no room'))
     await expect(open(name, upgradeBy(undefined), refuse)).rejects.toMatchObject({ code: 'data-unreadable' })
     const { database } = await open(name, SCHEMA)
-    expect((await closeAtEnd(database).meta.get('stamp'))?.schema).toBe(1)
+    expect((await closeAtEnd(database).meta.get('stamp'))?.schema).toBe(NEWEST)
   })
 
   it('keeps its id over restarts', async () => {
@@ -84,6 +90,18 @@ describe('opening the database', () => {
     const stamp = await first.database.meta.get('stamp')
     first.database.close()
     expect(await (await openStore(name)).database.meta.get('stamp')).toEqual(stamp)
+  })
+})
+
+describe('the forms of the database', () => {
+  it('1 to 2: collections get a place for their plan and keep all they had', async () => {
+    const name = nameDatabase()
+    const { plan: _, ...old } = makeCollection({ items: [{ kind: 'entry', entryId: 'fishbowl' }] })
+    const first = (await open(name, SCHEMA.slice(0, 1))).database
+    await first.table('collections').add(old)
+    first.close()
+    const { database } = await open(name, SCHEMA.slice(0, 2))
+    expect(await closeAtEnd(database).collections.toArray()).toEqual([{ ...old, plan: null }])
   })
 })
 

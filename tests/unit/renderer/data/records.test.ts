@@ -28,7 +28,7 @@ import { setDeleted } from '../../../../renderer/data/records'
 import { readState, write } from '../../../../renderer/data/store'
 import { listTrash, sweepTrash, TRASH_TIME } from '../../../../renderer/data/trash'
 import { createClock, nameDatabase, openStore, textsOf } from '../../../support/data-desk'
-import { makeFavourite, makeHighlight, makeUsage } from '../../../support/own-data'
+import { makeCollection, makeFavourite, makeHighlight, makeUsage } from '../../../support/own-data'
 
 const FREE = { entryId: null, text: '', entrySeen: null } as const
 
@@ -164,7 +164,7 @@ describe('what hangs on entries', () => {
 describe('collections', () => {
   it('are changed, duplicated, and kept twice where two windows changed the same field', async () => {
     const store = await openStore()
-    const collection = await addCollection(store, { title: 'Mai', date: null, items: [] })
+    const collection = await addCollection(store, { title: 'Mai', date: null, items: [], plan: null })
     await changeCollection(store, collection, { title: 'Juni' })
     expect((await changeCollection(store, collection, { date: '2026-06-01' })).state).toBe('saved')
     expect((await changeCollection(store, collection, { title: 'Juli' })).state).toBe('second-version')
@@ -173,9 +173,23 @@ describe('collections', () => {
     expect(titles).toEqual(['Juli', 'Juni', 'Mai (Kopie)'])
   })
 
+  it('give their plan to a duplicate and take it from a file', async () => {
+    const store = await openStore()
+    const { title, date, items, plan } = makeCollection()
+    const collection = await addCollection(store, { title, date, items, plan })
+    expect(await duplicateCollection(store, collection, 'Kopie')).toMatchObject({ items, plan })
+    expect(await addOpenedCollection(store, { title, date, items, plan, notes: [] })).toMatchObject({ items, plan })
+  })
+
   it('open from a file beside the own ones, with their notes', async () => {
     const store = await openStore()
-    const opened = { title: 'Von Ayşe', date: null, items: [], notes: [{ entryId: 'a', text: 'Achtung, Treppe' }] }
+    const opened = {
+      title: 'Von Ayşe',
+      date: null,
+      items: [],
+      plan: null,
+      notes: [{ entryId: 'a', text: 'Achtung, Treppe' }],
+    }
     await addOpenedCollection(store, opened)
     await addOpenedCollection(store, opened)
     expect(await listCollections(store.database)).toHaveLength(2)

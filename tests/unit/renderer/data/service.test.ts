@@ -117,7 +117,7 @@ describe("the service of the person's data", () => {
     const desk = await openDesk()
     const service = await fillAndBackUp(desk)
     const exported = await (await service.exportJson()).text()
-    for (const broken of [exported.slice(0, -20), '{}', exported.replace('"schema":1', '"schema":5')]) {
+    for (const broken of [exported.slice(0, -20), '{}', exported.replace('"schema":2', '"schema":5')]) {
       await expect(service.importText(broken)).rejects.toMatchObject({ code: expect.stringMatching(/^file-/) })
     }
     expect(await textsOf(storeOf(service))).toEqual(['Notiz 0', 'Notiz 1', 'Notiz 2'])
