@@ -27,6 +27,15 @@ export async function listHighlights(database: Database, entryId: string): Promi
   return highlights.filter(isKept).sort((a, b) => (a.created < b.created ? -1 : 1))
 }
 
+/** How many highlights each entry has that has any, by its id. */
+export async function countHighlights(database: Database): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { entryId } of (await database.highlights.toArray()).filter(isKept)) {
+    counts.set(entryId, (counts.get(entryId) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Puts an entry on the Merkliste or takes it off. */
 export async function setFavourite(store: Store, entryId: string, isFavourite: boolean): Promise<void> {
   const { favourites } = store.database

@@ -48,6 +48,7 @@ export function createNoteTable(): NoteTable {
       total: passing.length,
       notes: hits === null ? page : page.map((summary) => ({ ...summary, snippet: hits.snippet(summary.id) })),
       tags: countTags(sorted),
+      entries: countEntries(sorted),
     }
   }
 
@@ -96,4 +97,15 @@ function countTags(summaries: readonly NoteSummary[]): NoteList['tags'] {
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag, 'de'))
+}
+
+function countEntries(summaries: readonly NoteSummary[]): NoteList['entries'] {
+  const entries = new Map<string, { id: string; title: string | null; newest: string; count: number }>()
+  for (const { entryId: id, entryTitle: title, updated } of summaries) {
+    if (id === null) continue
+    const known = entries.get(id) ?? { id, title: null, newest: '', count: 0 }
+    const isNewer = title !== null && updated > known.newest
+    entries.set(id, { ...known, ...(isNewer && { title, newest: updated }), count: known.count + 1 })
+  }
+  return [...entries.values()].map(({ id, title, count }) => ({ id, title, count }))
 }

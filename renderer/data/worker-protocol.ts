@@ -35,6 +35,8 @@ export interface NoteList {
   readonly notes: readonly NoteSummary[]
   /** All tags with how many notes have them, the most used first. */
   readonly tags: readonly { readonly tag: string; readonly count: number }[]
+  /** All entries with how many notes are on them; `title` is the one that the newest note remembers, null where none does. */
+  readonly entries: readonly { readonly id: string; readonly title: string | null; readonly count: number }[]
 }
 
 /** What the worker does. Each is one message there and one back. */

@@ -35,7 +35,10 @@ function NoteEntry({ note }: { note: Note }) {
           {t('notes.on')} <Link href={entryAddress(entry.id)}>{entry.title}</Link>
         </>
       ) : (
-        t('notes.orphan', { title: note.entrySeen?.title ?? note.entryId })
+        <>
+          {t('notes.orphan', { title: note.entrySeen?.title ?? note.entryId })}{' '}
+          <Link href={entryAddress(note.entryId)}>{t('notes.orphanOwn')}</Link>
+        </>
       )}
     </p>
   )

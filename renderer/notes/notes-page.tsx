@@ -3,19 +3,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useNoteList } from '../data/hooks/use-note-list'
-import type { NoteQuery, NoteSummary } from '../data/worker-protocol'
+import type { NoteSummary } from '../data/worker-protocol'
 import { describeMoment } from '../library/describe'
 import { ADDRESSES, NEW_NOTE, noteAddress } from '../routes'
 import { MarkedText } from '../search/marked-text'
 import { PageTitle } from '../ui/page-title'
-import './notes.css'
+import { useAddressQuery } from '../ui/use-address-query'
 import { useErrorText } from '../ui/use-error-text'
+import { GoneEntries } from './gone-entries'
+import { NO_FILTERS, type NoteFilters, readNoteFilters, writeNoteFilters } from './note-address'
+import { NoteFilterBar } from './note-filters'
+import { useEntryName } from './use-entry-name'
+import './notes.css'
 
 const PAGE_SIZE = 50
-const ALL: NoteQuery = { text: '', tag: null, entry: null, offset: 0, limit: PAGE_SIZE }
+const FILTER_ADDRESS = { page: ADDRESSES.notes, read: readNoteFilters, write: writeNoteFilters } as const
 
 function NoteItem({ note }: { note: NoteSummary }) {
   const { t } = useTranslation()
+  const nameEntry = useEntryName()
+  const entry = note.entryId === null ? null : nameEntry(note.entryId, note.entryTitle)
+  const entryName = entry?.isGone ? t('notes.goneEntry', { title: entry.name }) : entry?.name
   return (
     <li>
       <Link href={noteAddress(note.id)} className="note-item card">
@@ -23,12 +31,14 @@ function NoteItem({ note }: { note: NoteSummary }) {
           {note.pinned && <Pin className="icon" aria-label={t('notes.pinned')} />}
           {note.title || t('notes.untitled')}
         </h2>
-        <p>
-          <MarkedText {...note.snippet} />
-        </p>
+        {(note.snippet.text !== note.title || note.snippet.marks.length > 0) && (
+          <p>
+            <MarkedText {...note.snippet} />
+          </p>
+        )}
         <p className="soft note-meta">
-          {[note.entryTitle, ...note.tags.map((tag) => `#${tag}`), describeMoment(note.updated)]
-            .filter((part) => part !== null)
+          {[entryName, ...note.tags.map((tag) => `#${tag}`), describeMoment(note.updated)]
+            .filter((part) => part !== undefined)
             .join(' · ')}
         </p>
       </Link>
@@ -36,11 +46,30 @@ function NoteItem({ note }: { note: NoteSummary }) {
   )
 }
 
+/** Nothing is there yet, or nothing that was asked for: then a way back to all. */
+function NoNotes({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const { t } = useTranslation()
+  if (!isFiltered) return <p>{t('notes.empty')}</p>
+  return (
+    <div className="no-notes">
+      <p>{t('notes.noneFound')}</p>
+      <button type="button" className="button" onClick={onClear}>
+        {t('notes.showAll')}
+      </button>
+    </div>
+  )
+}
+
 export function NotesPage() {
   const { t } = useTranslation()
   const errorText = useErrorText()
-  const [query, setQuery] = useState(ALL)
-  const live = useNoteList(query)
+  const [filters, setFilters] = useAddressQuery(FILTER_ADDRESS)
+  const [limit, setLimit] = useState(PAGE_SIZE)
+  const live = useNoteList({ ...filters, offset: 0, limit })
+  const change = (next: NoteFilters): void => {
+    setFilters(next)
+    setLimit(PAGE_SIZE)
+  }
 
   const list = live.state === 'ready' ? live.value : null
   return (
@@ -59,36 +88,7 @@ export function NotesPage() {
         </div>
       </div>
       <p className="page-intro">{t('notes.intro')}</p>
-      <div className="note-filters">
-        <input
-          type="search"
-          className="field"
-          aria-label={t('notes.search')}
-          placeholder={t('notes.search')}
-          value={query.text}
-          onChange={(event) => setQuery({ ...query, text: event.target.value, limit: PAGE_SIZE })}
-        />
-        <select
-          className="field"
-          aria-label={t('notes.which')}
-          value={query.entry === 'free' ? 'free' : 'all'}
-          onChange={(event) => setQuery({ ...query, entry: event.target.value === 'free' ? 'free' : null })}
-        >
-          <option value="all">{t('notes.all')}</option>
-          <option value="free">{t('notes.onlyFree')}</option>
-        </select>
-        {list?.tags.map(({ tag, count }) => (
-          <button
-            key={tag}
-            type="button"
-            className={query.tag === tag ? 'chip chosen' : 'chip'}
-            aria-pressed={query.tag === tag}
-            onClick={() => setQuery({ ...query, tag: query.tag === tag ? null : tag })}
-          >
-            #{tag} <span className="count">{count}</span>
-          </button>
-        ))}
-      </div>
+      <NoteFilterBar filters={filters} list={list} onChange={change} />
       {live.state === 'failed' && <p role="alert">{errorText(live.error)}</p>}
       {list && (
         <p role="status" className="soft">
@@ -101,11 +101,14 @@ export function NotesPage() {
         ))}
       </ul>
       {list && list.notes.length < list.total && (
-        <button type="button" className="button" onClick={() => setQuery({ ...query, limit: query.limit + PAGE_SIZE })}>
+        <button type="button" className="button" onClick={() => setLimit(limit + PAGE_SIZE)}>
           {t('notes.more')}
         </button>
       )}
-      {list?.total === 0 && <p>{t(query.text === '' ? 'notes.empty' : 'notes.noneFound')}</p>}
+      {list?.total === 0 && (
+        <NoNotes isFiltered={writeNoteFilters(filters) !== ''} onClear={() => change(NO_FILTERS)} />
+      )}
+      {list && <GoneEntries noted={list.entries} />}
     </div>
   )
 }

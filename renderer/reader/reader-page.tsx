@@ -13,6 +13,7 @@ import { MarkLayer } from '../marks/mark-layer'
 import { EntryChanged } from '../notes/entry-changed'
 import { EntryNotes } from '../notes/entry-notes'
 import { EntryActions } from '../own/entry-actions'
+import { OwnOfMissing } from '../own/own-of-missing'
 import { ADDRESSES, sheetAddress } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { TemplateButton } from '../workspace/template-button'
@@ -54,18 +55,21 @@ function describeNow({ entry, sections }: CompiledEntry): Parameters<typeof reme
   }
 }
 
-function Missing() {
+function Missing({ id }: { id: string }) {
   const { t } = useTranslation()
   return (
     <div className="page state">
       <PageTitle>{t('reader.missingTitle')}</PageTitle>
       <p>{t('reader.missingText')}</p>
-      <Link href={ADDRESSES.search} className="button primary">
-        {t('nav.search')}
-      </Link>
-      <Link href={ADDRESSES.list} className="button">
-        {t('reader.missingList')}
-      </Link>
+      <div className="page-actions">
+        <Link href={ADDRESSES.search} className="button primary">
+          {t('nav.search')}
+        </Link>
+        <Link href={ADDRESSES.list} className="button">
+          {t('reader.missingList')}
+        </Link>
+      </div>
+      <OwnOfMissing entryId={id} />
     </div>
   )
 }
@@ -132,7 +136,7 @@ export function ReaderPage({ id }: { id: string }) {
   const now = useMemo(() => whole && describeNow(whole), [whole])
   const seen = useMemo(() => now && rememberEntry(now), [now])
 
-  if (!entry) return <Missing />
+  if (!entry) return <Missing id={id} />
   return (
     <div className="page reader">
       <ReaderBar

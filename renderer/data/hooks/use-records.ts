@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { Collection, Favourite, Highlight, Note, NoteVersion, Usage } from '../../../core/model/notes'
 import { listCollections } from '../collections'
 import type { Database } from '../database'
-import { listFavourites, listHighlights, listUsage } from '../marks'
+import { countHighlights, listFavourites, listHighlights, listUsage } from '../marks'
 import { listNotesOf, listVersions } from '../notes'
 import { listTrash, type TrashItem } from '../trash'
 import { type Live, useLive } from './use-live'
@@ -34,6 +34,11 @@ export function useVersions(noteId: string): Live<readonly NoteVersion[]> {
 
 export function useHighlights(entryId: string): Live<readonly Highlight[]> {
   return useLive(useCallback((database: Database) => listHighlights(database, entryId), [entryId]))
+}
+
+/** How many highlights each entry has that has any, by its id. */
+export function useHighlightCounts(): Live<ReadonlyMap<string, number>> {
+  return useLive(countHighlights)
 }
 
 /** The Merkliste, newest first; the id of each is the entry's. */

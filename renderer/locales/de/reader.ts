@@ -44,6 +44,10 @@ export const reader = {
   missingTitle: 'Diesen Eintrag gibt es nicht (mehr)',
   missingText: 'Vielleicht wurde er umbenannt. Suchen Sie nach dem Titel oder blättern Sie durch die Liste.',
   missingList: 'Alles von A bis Z',
+  missingOwn: 'Ihre Notizen und Markierungen zu „{{title}}“',
+  missingOwnText:
+    'Der Eintrag ist nicht mehr in der Bibliothek. Was Sie dazu geschrieben und markiert haben, bleibt erhalten.',
+  missingMarks: 'Markiert war',
   callout: { tipp: 'Tipp', achtung: 'Achtung', schutz: 'Schutz' },
   termLabel: 'Begriff erklärt: {{term}}',
   enlarge: 'Bild vergrößern',
@@ -53,6 +57,8 @@ export const reader = {
 
 export const marks = {
   title: 'Markierungen',
+  count_one: '{{count}} Markierung',
+  count_other: '{{count}} Markierungen',
   none: 'Wählen Sie eine Stelle im Text aus, um sie zu markieren.',
   inFullText: 'Ihre Markierungen stehen im ganzen Text.',
   toolbar: 'Stelle markieren',

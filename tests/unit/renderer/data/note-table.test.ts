@@ -39,6 +39,17 @@ describe('the table of notes', () => {
     ])
   })
 
+  it('counts the notes of each entry, with the title that the newest of them remembers', () => {
+    const table = openTable()
+    const renamed = { ...SEEN, title: 'Spaziergang durch den Stadtteil' }
+    table.put(makeNote({ id: 'd', entrySeen: renamed, updated: '2026-05-01T10:00:00.000Z' }))
+    table.put(makeNote({ id: 'e', entryId: 'telefonkette' }))
+    expect(table.list({ ...ALL, entry: 'free' }).entries).toEqual([
+      { id: 'stadtteilspaziergang', title: 'Spaziergang durch den Stadtteil', count: 3 },
+      { id: 'telefonkette', title: null, count: 1 },
+    ])
+  })
+
   it('forgets what is put into the trash', () => {
     const table = openTable()
     table.put(makeNote({ id: 'a', deletedAt: '2026-05-01T10:00:00.000Z' }))

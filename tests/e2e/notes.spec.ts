@@ -1,0 +1,68 @@
+import { makeHighlight, makeNote } from '../support/own-data'
+import { expect, test } from './app'
+import { readIn } from './own-file'
+
+const GONE = 'verschwundene-methode'
+const SEEN = { title: 'Die verschwundene Methode', updated: '2026-01-01', sections: {} }
+
+test('the overview lists the notes of one entry, keeps that in the address, and leads back to all where nothing fits', async ({
+  app,
+}) => {
+  const { page } = app
+  await readIn(app, {
+    notes: [
+      makeNote({ id: 'a', entryId: 'telefonkette', text: 'Probelauf im Mai' }),
+      makeNote({ id: 'b', entryId: 'fishbowl', text: 'Sechs Stühle' }),
+      makeNote({ id: 'c', entryId: null, text: 'Einkaufen', tags: ['fest'] }),
+    ],
+  })
+  await app.goto('/notizen')
+  const notes = page.locator('.note-item')
+  await expect(notes).toHaveCount(3)
+  const which = page.getByRole('combobox', { name: 'Welche Notizen' })
+  await which.selectOption({ label: 'Telefonkette (1)' })
+  await expect(notes).toHaveCount(1)
+  await expect(notes).toContainText('Probelauf im Mai')
+  await expect(page).toHaveURL(/\/notizen\?eintrag=telefonkette$/)
+  await notes.click()
+  await expect(page.getByRole('textbox', { name: 'Text der Notiz' })).toHaveValue('Probelauf im Mai')
+  await page.goBack()
+  await expect(which).toHaveValue('entry:telefonkette')
+  await expect(notes).toHaveCount(1)
+
+  await page.getByRole('button', { name: '#fest' }).click()
+  await expect(page.getByText('Zu dem, was Sie gewählt haben, passt keine Notiz.')).toBeVisible()
+  await expect(page.getByText(/Noch keine Notizen/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Alle Notizen zeigen' }).click()
+  await expect(notes).toHaveCount(3)
+  await expect(page).toHaveURL(/\/notizen$/)
+})
+
+test('notes and marks of an entry that is gone are named, shown and reached (case 67)', async ({ app }) => {
+  const { page } = app
+  const marked = { exact: 'Zuerst alle begrüßen', prefix: '', suffix: '' }
+  await readIn(app, {
+    notes: [makeNote({ id: 'a', entryId: GONE, text: 'Klappt nur *draußen*', entrySeen: SEEN })],
+    highlights: [
+      makeHighlight({ id: 'm', entryId: GONE, quote: marked, comment: 'Auf Arabisch auch' }),
+      makeHighlight({ id: 'n', entryId: 'ohne-notiz', quote: { ...marked, exact: 'Nur markiert' } }),
+    ],
+  })
+  await app.goto('/notizen')
+  await expect(page.locator('.note-item')).toContainText('Die verschwundene Methode (nicht mehr in der Bibliothek)')
+  const gone = page.getByRole('region', { name: 'Zu Einträgen, die nicht mehr in der Bibliothek sind' })
+  await expect(gone.getByRole('listitem')).toHaveText([
+    'Die verschwundene Methode (1 Notiz, 1 Markierung)',
+    'ohne-notiz (1 Markierung)',
+  ])
+  await gone.getByRole('link', { name: 'ohne-notiz' }).click()
+  await expect(page.getByRole('blockquote')).toHaveText('Nur markiert')
+  await app.goto(`/eintrag/${GONE}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diesen Eintrag gibt es nicht (mehr)')
+  const own = page.getByRole('region', { name: /Die verschwundene Methode/ })
+  await expect(own.locator('.note-text em')).toHaveText('draußen')
+  await expect(own.getByRole('blockquote')).toHaveText('Zuerst alle begrüßen')
+  await expect(own.getByText('Auf Arabisch auch')).toBeVisible()
+  await own.getByRole('link', { name: 'Öffnen' }).click()
+  await expect(page.getByText(/gehörte zu „Die verschwundene Methode“/)).toBeVisible()
+})
