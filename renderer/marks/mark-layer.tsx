@@ -22,7 +22,13 @@ type Target =
       readonly end: number
       readonly range: Range
     }
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly range: Range }
+  | {
+      readonly kind: 'mark'
+      readonly mark: Mark
+      readonly range: Range
+      /** It was made a moment ago: now is when one has something to say about it. */
+      readonly isNew: boolean
+    }
 
 /** The same list each time, so that nothing is painted again while there is nothing to paint. */
 const NONE: readonly Mark[] = []
@@ -70,7 +76,7 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
         setTarget({ kind: 'passage', section, ...position, range: range.cloneRange() })
       } else if (article.current?.contains(event.target)) {
         const hit = findMarkAt(placed, event.clientX, event.clientY)
-        setTarget(hit?.range ? { kind: 'mark', mark: hit.mark, range: hit.range } : null)
+        setTarget(hit?.range ? { kind: 'mark', mark: hit.mark, range: hit.range, isNew: false } : null)
       }
     }
     document.addEventListener('pointerup', onPointerUp)
@@ -88,14 +94,22 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
     if (!sentences.isOn) article.current?.focus({ preventScroll: true })
   }
 
+  const mark = async (passage: Extract<Target, { kind: 'passage' }>, style: HighlightStyle): Promise<void> => {
+    const { section, start, end, range } = passage
+    const selectors = makeSelectors(section.text, start, end)
+    if (!selectors) return close()
+    const fields = { entryId, sectionId: section.id, ...selectors, style, comment: '' }
+    const made = await run((store) => addHighlight(store, fields))
+    if (!made) return
+    // The colour of the selection would lie over that of the mark.
+    document.getSelection()?.removeAllRanges()
+    // Who has gone on to another passage meanwhile stays there.
+    setTarget((current) => (current === passage ? { kind: 'mark', mark: made, range, isNew: true } : current))
+  }
+
   const choose = async (style: HighlightStyle): Promise<void> => {
+    if (target?.kind === 'passage') return mark(target, style)
     if (target?.kind === 'mark') await run((store) => changeHighlight(store, target.mark, { style }))
-    if (target?.kind === 'passage') {
-      const { section, start, end } = target
-      const selectors = makeSelectors(section.text, start, end)
-      const fields = selectors && { entryId, sectionId: section.id, ...selectors, style, comment: '' }
-      if (fields) await run((store) => addHighlight(store, fields))
-    }
     close()
   }
 
@@ -106,6 +120,7 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
           key={target.kind === 'mark' ? target.mark.id : `${target.section.id} ${target.start} ${target.end}`}
           range={target.range}
           mark={target.kind === 'mark' ? target.mark : null}
+          isNew={target.kind === 'mark' && target.isNew}
           onStyle={choose}
           onComment={(comment) => {
             if (target.kind === 'mark') void run((store) => changeHighlight(store, target.mark, { comment }))
@@ -124,7 +139,7 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
           <>
             <MarkList
               placed={placed}
-              onOpen={(mark, range) => setTarget({ kind: 'mark', mark, range })}
+              onOpen={(mark, range) => setTarget({ kind: 'mark', mark, range, isNew: false })}
               onRemove={(mark) => void remove('highlights', mark)}
             />
             <button type="button" className="text-link" aria-pressed={sentences.isOn} onClick={toggleSentences}>

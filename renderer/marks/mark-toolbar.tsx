@@ -7,6 +7,8 @@ interface Props {
   readonly range: Range
   /** Null for a passage that is not marked yet. */
   readonly mark: Mark | null
+  /** It was made a moment ago: a comment can be typed at once. */
+  readonly isNew: boolean
   readonly onStyle: (style: HighlightStyle) => Promise<void>
   /** Saves a comment that was changed, when the toolbar goes, however it goes. */
   readonly onComment: (comment: string) => void
@@ -17,10 +19,11 @@ interface Props {
 /** Distance to the passage, CSS pixels. */
 const GAP = 8
 
-export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose }: Props) {
+export function MarkToolbar({ range, mark, isNew, onStyle, onComment, onRemove, onClose }: Props) {
   const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
-  const [isWriting, setWriting] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isWriting, setWriting] = useState(isNew)
   const [comment, setComment] = useState(mark?.comment ?? '')
   const leaving = useRef({ comment, before: comment, onComment })
   useEffect(() => {
@@ -40,13 +43,26 @@ export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose
   useEffect(() => {
     const element = bar.current
     if (!element) return
-    const box = range.getBoundingClientRect()
-    const left = Math.min(box.left, window.innerWidth - element.offsetWidth - GAP)
-    element.style.insetInlineStart = `${Math.max(GAP, left) + window.scrollX}px`
-    element.style.insetBlockStart = `${box.bottom + GAP + window.scrollY}px`
-    element.querySelector('button')?.focus({ preventScroll: true })
-  }, [range])
+    const place = (): void => {
+      const box = range.getBoundingClientRect()
+      const left = Math.min(box.left, window.innerWidth - element.offsetWidth - GAP)
+      element.style.insetInlineStart = `${Math.max(GAP, left) + window.scrollX}px`
+      element.style.insetBlockStart = `${box.bottom + GAP + window.scrollY}px`
+    }
+    place()
+    // In a narrow window the list of marks stands above the text, and grows by the one just made.
+    const observer = new ResizeObserver(place)
+    observer.observe(document.body)
+    if (!isNew) element.querySelector('button')?.focus({ preventScroll: true })
+    element.scrollIntoView({ block: 'nearest' })
+    return () => observer.disconnect()
+  }, [range, isNew])
 
+  useEffect(() => {
+    if (isWriting) field.current?.focus({ preventScroll: true })
+  }, [isWriting])
+
+  const hasField = mark !== null && (isWriting || mark.comment !== '')
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation()
@@ -54,7 +70,13 @@ export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose
     }
   }
   return (
-    <div ref={bar} className="mark-toolbar card" role="dialog" aria-label={t('marks.toolbar')} onKeyDown={onKeyDown}>
+    <div
+      ref={bar}
+      className="mark-toolbar card"
+      role="dialog"
+      aria-label={t(isNew ? 'marks.made' : 'marks.toolbar')}
+      onKeyDown={onKeyDown}
+    >
       <div className="mark-buttons">
         {HIGHLIGHT_STYLES.map((style) => (
           <button
@@ -69,35 +91,34 @@ export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose
             <span className="visually-hidden">{t(`marks.styles.${style}`)}</span>
           </button>
         ))}
+        {mark && !hasField && (
+          <button
+            type="button"
+            className="button quiet icon-only"
+            title={t('marks.comment')}
+            onClick={() => setWriting(true)}
+          >
+            <MessageSquareText className="icon" aria-hidden />
+            <span className="visually-hidden">{t('marks.comment')}</span>
+          </button>
+        )}
         {mark && (
-          <>
-            <button
-              type="button"
-              className="button quiet icon-only"
-              aria-expanded={isWriting}
-              title={t('marks.comment')}
-              onClick={() => setWriting(!isWriting)}
-            >
-              <MessageSquareText className="icon" aria-hidden />
-              <span className="visually-hidden">{t('marks.comment')}</span>
-            </button>
-            <button
-              type="button"
-              className="button quiet icon-only"
-              title={t('marks.remove')}
-              onClick={() => void onRemove()}
-            >
-              <Trash2 className="icon" aria-hidden />
-              <span className="visually-hidden">{t('marks.remove')}</span>
-            </button>
-          </>
+          <button
+            type="button"
+            className="button quiet icon-only"
+            title={t('marks.remove')}
+            onClick={() => void onRemove()}
+          >
+            <Trash2 className="icon" aria-hidden />
+            <span className="visually-hidden">{t('marks.remove')}</span>
+          </button>
         )}
         <button type="button" className="button quiet icon-only" title={t('marks.close')} onClick={onClose}>
           <X className="icon" aria-hidden />
           <span className="visually-hidden">{t('marks.close')}</span>
         </button>
       </div>
-      {(isWriting || (mark && mark.comment !== '')) && (
+      {hasField && (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -105,7 +126,9 @@ export function MarkToolbar({ range, mark, onStyle, onComment, onRemove, onClose
           }}
         >
           <textarea
+            ref={field}
             aria-label={t('marks.comment')}
+            placeholder={t('marks.commentHint')}
             rows={3}
             value={comment}
             onChange={(event) => setComment(event.target.value)}

@@ -62,6 +62,7 @@ export const marks = {
   none: 'Wählen Sie eine Stelle im Text aus, um sie zu markieren.',
   inFullText: 'Ihre Markierungen stehen im ganzen Text.',
   toolbar: 'Stelle markieren',
+  made: 'Stelle markiert',
   styles: {
     yellow: 'Gelb markieren',
     green: 'Grün markieren, gepunktet unterstrichen',
@@ -70,6 +71,7 @@ export const marks = {
     underline: 'Unterstreichen',
   },
   comment: 'Kommentar',
+  commentHint: 'Was möchten Sie dazu festhalten?',
   saveComment: 'Kommentar speichern',
   remove: 'Markierung entfernen',
   close: 'Schließen',
