@@ -10,7 +10,10 @@ export function focusHit(index: number): void {
 }
 
 export function openFirstHit(): void {
-  hits()[0]?.click()
+  const first = hits()[0]
+  // As by a person's hand: whoever watches the field sees it left.
+  first?.focus()
+  first?.click()
 }
 
 /** ↓ and ↑ walk through the hits, Esc leads back to the field. */

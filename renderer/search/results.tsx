@@ -1,11 +1,12 @@
 import { ChevronDown, Printer, SlidersHorizontal } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { SORTS } from '../../core/search/types'
 import { useLibrary } from '../library/library-context'
 import { ADDRESSES } from '../routes'
 import { ActiveFilters, FilterPanel } from './filters'
+import { openFirstHit } from './hit-keys'
 import { HitList } from './hit-list'
 import { NoHits } from './no-hits'
 import { NoteHits } from './note-hits'
@@ -17,9 +18,12 @@ const PAGE_SIZE = 20
 interface Props {
   readonly query: AddressQuery
   readonly onChange: (query: AddressQuery) => void
+  /** The first hit is opened as soon as it is found. */
+  readonly isFirstOpened: boolean
+  readonly onFirstOpened: () => void
 }
 
-export function Results({ query, onChange }: Props) {
+export function Results({ query, onChange, isFirstOpened, onFirstOpened }: Props) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [isPanelOpen, setPanelOpen] = useState(false)
@@ -27,8 +31,14 @@ export function Results({ query, onChange }: Props) {
   const remembered = useRememberedPages({ ...query, offset: 0 }, PAGE_SIZE)
   const [pages, setPages] = useState({ of: address, count: remembered })
   const count = pages.of === address ? pages.count : 1
-  const { results, status } = useSearchResults({ ...query, offset: 0, limit: count * PAGE_SIZE })
+  const { results, isCurrent, status } = useSearchResults({ ...query, offset: 0, limit: count * PAGE_SIZE })
   const text = query.text.trim()
+
+  useEffect(() => {
+    if (!isFirstOpened || !isCurrent) return
+    onFirstOpened()
+    openFirstHit()
+  }, [isFirstOpened, isCurrent, onFirstOpened])
 
   if (status === 'failed') return <p role="alert">{t('search.failed')}</p>
   if (!results) return <p className="state opening">{t('search.loading')}</p>

@@ -43,22 +43,26 @@ export function SearchProvider({ base, children }: { base: string; children: Rea
 /** The results of a query; while new ones are on their way, those before stay. Null asks nothing. */
 export function useSearchResults(query: SearchQuery | null): {
   readonly results: SearchResults | null
+  /** Whether these are the results of this very query. */
+  readonly isCurrent: boolean
   readonly status: SearchState['status']
 } {
   const { client, status, generation, memory } = useContext(SearchContext)
   const key = query === null ? null : JSON.stringify(query)
-  const [results, setResults] = useState<SearchResults | null>(() => (key === null ? null : (memory.get(key) ?? null)))
+  const [found, setFound] = useState(() => ({ key, results: key === null ? null : (memory.get(key) ?? null) }))
   const stable = useMemo(() => (key === null ? null : (JSON.parse(key) as SearchQuery)), [key])
 
   useEffect(() => {
     if (!client || generation === 0 || stable === null) return
-    return client.search(stable, (found) => {
-      remember(memory, JSON.stringify(stable), found)
-      setResults(found)
+    return client.search(stable, (results) => {
+      const asked = JSON.stringify(stable)
+      remember(memory, asked, results)
+      setFound({ key: asked, results })
     })
   }, [client, generation, stable, memory])
 
-  return { results: stable === null ? null : results, status }
+  const { results } = found
+  return { results: stable === null ? null : results, isCurrent: results !== null && found.key === key, status }
 }
 
 const REMEMBERED = 30

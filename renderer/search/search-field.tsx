@@ -2,15 +2,16 @@ import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SEARCH_FIELD_ID } from '../ui/use-global-keys'
-import { focusHit, openFirstHit } from './hit-keys'
+import { focusHit } from './hit-keys'
 
 interface Props {
   readonly text: string
   readonly isStart: boolean
   readonly onChange: (text: string) => void
+  readonly onEnter: () => void
 }
 
-export function SearchField({ text, isStart, onChange }: Props) {
+export function SearchField({ text, isStart, onChange, onEnter }: Props) {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
 
@@ -25,7 +26,7 @@ export function SearchField({ text, isStart, onChange }: Props) {
       event.preventDefault()
       focusHit(0)
     } else if (event.key === 'Enter') {
-      openFirstHit()
+      if (text.trim() !== '') onEnter()
     } else if (event.key === 'Escape') {
       if (text !== '') onChange('')
       else if (!isStart) window.history.back()

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ADDRESSES } from '../routes'
 import { StartContent } from '../start/start-content'
@@ -26,11 +26,23 @@ export function SearchScreen({ isStart }: { isStart: boolean }) {
   const { t } = useTranslation()
   const [query, update] = useAddressQuery(QUERY_ADDRESS)
   const shown = useDeferredValue(query)
+  // The query, as in the address, whose first hit is to be opened, which may only be found in a moment.
+  const [opening, setOpening] = useState<string | null>(null)
+  const isFirstOpened = [query, shown].every((each) => writeQuery(each) === opening)
   return (
     <div className="page search-screen">
       {isStart ? <PageTitle>{t('start.title')}</PageTitle> : <SearchTitle />}
-      <SearchField text={query.text} isStart={isStart} onChange={(text) => update({ ...query, text })} />
-      {isStart ? <StartContent /> : <Results query={shown} onChange={update} />}
+      <SearchField
+        text={query.text}
+        isStart={isStart}
+        onChange={(text) => update({ ...query, text })}
+        onEnter={() => setOpening(writeQuery(query))}
+      />
+      {isStart ? (
+        <StartContent />
+      ) : (
+        <Results query={shown} onChange={update} isFirstOpened={isFirstOpened} onFirstOpened={() => setOpening(null)} />
+      )}
     </div>
   )
 }

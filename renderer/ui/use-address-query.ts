@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
 const SETTLE_MS = 300
@@ -14,7 +14,7 @@ interface AddressForm<Q> {
 
 /**
  * The query of a page: what is typed and chosen holds at once, the address follows when it has settled, so that going back leads to the page
- * before and not through every letter. On another page the first query leads to its own. `form` must stay the same object.
+ * before and not through every letter. Whoever leaves the field, perhaps for a hit, has settled. On another page the first query leads to its own. `form` must stay the same object.
  */
 export function useAddressQuery<Q>({ page, read, write }: AddressForm<Q>): readonly [Q, (query: Q) => void] {
   const search = useSearch()
@@ -40,15 +40,22 @@ export function useAddressQuery<Q>({ page, read, write }: AddressForm<Q>): reado
     [isOnPage, page, write, navigate],
   )
 
-  useEffect(() => {
+  const settle = useCallback(() => {
     const wanted = write(query)
     if (!isOnPage || wanted === written) return
-    const timer = setTimeout(() => {
-      setWritten(wanted)
-      navigate(wanted === '' ? page : `${page}?${wanted}`, { replace: true })
-    }, SETTLE_MS)
-    return () => clearTimeout(timer)
+    setWritten(wanted)
+    navigate(wanted === '' ? page : `${page}?${wanted}`, { replace: true })
   }, [query, written, isOnPage, page, write, navigate])
+
+  // Ends before the page goes from the document: a focused link that is taken away loses its focus too.
+  useLayoutEffect(() => {
+    const timer = setTimeout(settle, SETTLE_MS)
+    document.addEventListener('focusout', settle)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('focusout', settle)
+    }
+  }, [settle])
 
   return [query, update]
 }

@@ -23,6 +23,24 @@ test('a method is found by typing and opened with the keyboard alone', async ({ 
   await expect(page.getByRole('textbox', { name: FIELD })).toHaveValue('streit im treppenhaus')
 })
 
+test('a hit that is opened at once is the first of all letters, and going back shows them all', async ({ app }) => {
+  const { page } = app
+  const field = page.getByRole('textbox', { name: FIELD })
+  await field.pressSequentially('aktiv')
+  await expect(page.locator('.hit').first()).toBeVisible()
+  // Enter within the same moment as the last letters: the results of those are not there yet.
+  await field.evaluate(async (input: HTMLInputElement) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    set?.call(input, 'zukunftswerkstatt')
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    await new Promise((resolve) => setTimeout(resolve))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
+  await expect(page.getByRole('heading', { level: 1, name: 'Zukunftswerkstatt' })).toBeVisible()
+  await page.goBack()
+  await expect(field).toHaveValue('zukunftswerkstatt')
+})
+
 test('results come while typing, from parts of words', async ({ app }) => {
   await app.page.getByRole('textbox', { name: FIELD }).pressSequentially('nachbarschaftsf')
   await expect(app.page.locator('.hit').first()).toContainText('Nachbarschaftsfest')
