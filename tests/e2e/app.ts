@@ -59,15 +59,8 @@ export class App {
 
   /** Loads a page of the window, e.g. `/handlungsfelder`, as an address does that is typed. */
   async goto(path: string): Promise<void> {
-    await this.#settle()
     await this.page.goto(new URL(path, this.page.url()).href)
     await this.page.locator('main h1').waitFor({ state: 'attached' })
-  }
-
-  /** A person reads a page before leaving it: by then the library and the database are open. */
-  async #settle(): Promise<void> {
-    await this.page.locator('h1').first().waitFor({ state: 'attached' })
-    await this.page.waitForFunction(async () => (await indexedDB.databases()).length > 0)
   }
 
   /** Ends the app and starts it again on the same data; `page` is another one afterwards. `between` is done while it does not run. */

@@ -17,6 +17,16 @@ test('the window itself breaks no rule of its policy', async ({ app }) => {
   expect(errors).toEqual([])
 })
 
+test('a page that was left is gone, and holds no database that the next one waits for', async ({ app }) => {
+  await app.page.evaluate(() => {
+    document.documentElement.dataset.left = 'before'
+  })
+  await app.goto('/hilfe')
+  await app.page.goBack()
+  await expect(app.page.locator('main h1')).toBeAttached()
+  expect(await app.page.evaluate(() => document.documentElement.dataset.left)).toBeUndefined()
+})
+
 test('an inline script does not run', async ({ page }) => {
   await page.evaluate(() => {
     const script = document.createElement('script')
