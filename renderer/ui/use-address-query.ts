@@ -14,7 +14,8 @@ interface AddressForm<Q> {
 
 /**
  * The query of a page: what is typed and chosen holds at once, the address follows when it has settled, so that going back leads to the page
- * before and not through every letter. Whoever leaves the field, perhaps for a hit, has settled. On another page the first query leads to its own. `form` must stay the same object.
+ * before and not through every letter. Whoever leaves the field, perhaps for a hit, has settled. On another page the first query leads to
+ * its own. `form` must stay the same object.
  */
 export function useAddressQuery<Q>({ page, read, write }: AddressForm<Q>): readonly [Q, (query: Q) => void] {
   const search = useSearch()
