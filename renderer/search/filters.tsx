@@ -3,10 +3,11 @@ import { X } from 'lucide-react'
 import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Audience, Kind, Level, Phase, Setting, ThemeId } from '../../core/model/entry'
+import { FACETS } from '../../core/search/facets'
 import type { DurationBand, Facet, Filters, GroupBand, SearchResults } from '../../core/search/types'
 import { describeMinutes } from '../library/describe'
 import { type Library, useLibrary } from '../library/library-context'
-import { FACETS, facetValues, toggleFilter } from './query-address'
+import { facetValues, toggleFilter } from './query-address'
 
 /** The words for a value of a facet. */
 function nameValue(t: TFunction, library: Library, facet: Facet, value: string | number): string {

@@ -1,5 +1,5 @@
-import { AUDIENCES, KINDS, LEVELS, PHASES, SETTINGS, THEME_IDS } from '../../core/model/entry'
-import { DURATION_BANDS, type Facet, type Filters, GROUP_BANDS, type SearchQuery, SORTS } from '../../core/search/types'
+import { FACET_VALUES, FACETS } from '../../core/search/facets'
+import { type Facet, type Filters, type SearchQuery, SORTS } from '../../core/search/types'
 
 /** The names of the filters in the address, German as all that people see there. */
 const PARAMETERS: Record<Facet, string> = {
@@ -14,20 +14,7 @@ const PARAMETERS: Record<Facet, string> = {
   cost: 'geld',
 }
 
-const VALUES: Record<Facet, readonly (string | number)[]> = {
-  kind: KINDS,
-  theme: THEME_IDS,
-  duration: DURATION_BANDS,
-  groupSize: GROUP_BANDS,
-  audience: AUDIENCES,
-  phase: PHASES,
-  setting: SETTINGS,
-  effort: LEVELS,
-  cost: LEVELS,
-}
-
-export const FACETS = Object.keys(PARAMETERS) as readonly Facet[]
-export const facetValues = (facet: Facet): readonly (string | number)[] => VALUES[facet]
+export const facetValues = (facet: Facet): readonly (string | number)[] => FACET_VALUES[facet]
 
 /** The part of a query that stands in the address. */
 export interface AddressQuery {
