@@ -33,7 +33,7 @@ export function readQuery(search: string): AddressQuery {
   const parameters = new URLSearchParams(search)
   const chosen = FACETS.map((facet) => {
     const asked = parameters.get(PARAMETERS[facet])?.split(',') ?? []
-    return [facet, VALUES[facet].filter((value) => asked.includes(String(value)))] as const
+    return [facet, facetValues(facet).filter((value) => asked.includes(String(value)))] as const
   }).filter(([, values]) => values.length > 0)
   const minutes = readNumber(parameters, 'zeit')
   const people = readNumber(parameters, 'personen')
