@@ -8,6 +8,22 @@ export interface Speller {
   readonly suggest: (word: string) => readonly string[]
 }
 
+/** Looks each word up once: a text that is being written is checked again and again, and hardly differs. */
+export function rememberWords({ isKnown, suggest }: Speller): Speller {
+  return { isKnown: rememberAnswers(isKnown), suggest: rememberAnswers(suggest) }
+}
+
+function rememberAnswers<T>(answer: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>()
+  return (word) => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    const fresh = answer(word)
+    answers.set(word, fresh)
+    return fresh
+  }
+}
+
 /** Text of one file, and the names in it that the spelling check takes as they are. */
 export interface SpellingInput {
   readonly path: string
@@ -97,21 +113,13 @@ function createWordTest(speller: Speller, ownWords: readonly string[]): (form: s
   const isOwn = (word: string): boolean =>
     own.has(word) || ENDINGS.some((ending) => word.endsWith(ending) && own.has(word.slice(0, -ending.length)))
   const isListed = (word: string): boolean => speller.isKnown(word) || isOwn(word) || isOwn(decapitalize(word))
-  const cache = new Map<string, boolean>()
-  const test = (form: string): boolean => {
+  return rememberAnswers((form: string): boolean => {
     const word = form.replaceAll('-', '').replaceAll('’', "'").replace(/'s?$/, '')
     if (word.length < 2 || /^\p{Lu}{2,6}s?$/u.test(word) || isListed(word)) return true
     if (form.startsWith('-') && (isListed(capitalize(word)) || isListed(decapitalize(word)))) return true
     if (form !== word && isPartOfHyphenated(word, isListed)) return true
     return isCompound(word, isListed)
-  }
-  return (form) => {
-    const cached = cache.get(form)
-    if (cached !== undefined) return cached
-    const result = test(form)
-    cache.set(form, result)
-    return result
-  }
+  })
 }
 
 /** `Nachbarschafts-` and `Spazier-` stand for Nachbarschaft and spazieren; `mit-machen` has lower-case parts. */

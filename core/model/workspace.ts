@@ -92,9 +92,15 @@ export interface SpellingCheck {
   readonly isAvailable: boolean
 }
 
+export interface FindingCount {
+  readonly errors: number
+  readonly warnings: number
+}
+
 /** The whole folder, checked in the background. */
 export interface FolderCheck {
-  readonly findings: readonly Finding[]
+  /** By file; a file without findings is not in it. */
+  readonly counts: Readonly<Record<string, FindingCount>>
   /** Whether a German dictionary was there. */
   readonly spelling: boolean
 }

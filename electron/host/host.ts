@@ -113,7 +113,7 @@ export function createHost(options: HostOptions): Host {
     ...options.packs,
     environment: options.workspace,
     dataDir: options.dataDir,
-    library: { current: packs.library.current, findFolder: packs.library.findFolder },
+    library: packs.library,
     now: () => new Date(),
     emitter,
     log,

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { editField, readFields } from '../../core/entry/edit-fields'
+import { editField, findHead, readFields } from '../../core/entry/edit-fields'
 import { parseEntryPath } from '../../core/entry/entry-path'
 import type { Finding } from '../../core/model/finding'
 import type { WorkspaceOverview } from '../../core/model/workspace'
@@ -63,6 +63,8 @@ export function EditorPage({ path, overview, round }: Props) {
   )
 }
 
+const NOTHING_FOUND: readonly Finding[] = []
+
 interface OpenProps {
   readonly session: Session
   readonly editor: React.RefObject<TextEditor | null>
@@ -78,16 +80,20 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
   const [isHeadShown, setHeadShown] = useState(false)
   const [again, setAgain] = useState(0)
   const checks = useChecks(path, text, round + again)
-  const fields = readFields(text)
+  const head = text.slice(0, findHead(text)?.bodyStart ?? text.length)
+  const fields = useMemo(() => readFields(head), [head])
   const title =
     typeof fields?.title === 'string' && fields.title !== '' ? fields.title : (parseEntryPath(path)?.id ?? path)
 
-  const setField = (key: string, value: unknown): boolean => {
-    const edits = editField(editor.current?.text() ?? text, key, value)
-    if (edits === null) return false
-    editor.current?.edit(edits)
-    return true
-  }
+  const setField = useCallback(
+    (key: string, value: unknown): boolean => {
+      const edits = editField(editor.current?.text() ?? '', key, value)
+      if (edits === null) return false
+      editor.current?.edit(edits)
+      return true
+    },
+    [editor],
+  )
   const mend = useCallback(
     (finding: Finding): void => {
       const now = editor.current?.text()
@@ -96,17 +102,21 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
     },
     [editor],
   )
-  const show = (finding: Finding): void => {
-    const key = findField(finding)
-    if (key === null || isHeadShown) {
-      editor.current?.reveal(finding.line, finding.column)
-      return
-    }
-    if (headCard.current !== null) headCard.current.open = true
-    const field = document.getElementById(fieldAnchor(key))
-    field?.scrollIntoView({ block: 'center' })
-    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
-  }
+  const show = useCallback(
+    (finding: Finding): void => {
+      const key = findField(finding)
+      if (key === null || isHeadShown) {
+        editor.current?.reveal(finding.line, finding.column)
+        return
+      }
+      if (headCard.current !== null) headCard.current.open = true
+      const field = document.getElementById(fieldAnchor(key))
+      field?.scrollIntoView({ block: 'center' })
+      field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
+    },
+    [editor, isHeadShown],
+  )
+  const checkAgain = useCallback(() => setAgain((known) => known + 1), [])
   useEffect(() => {
     editor.current?.showHead(isHeadShown)
   }, [editor, isHeadShown])
@@ -133,7 +143,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
             <HeadForm
               path={path}
               fields={fields}
-              findings={checks?.findings ?? []}
+              findings={checks?.findings ?? NOTHING_FOUND}
               overview={overview}
               setField={setField}
             />
@@ -152,7 +162,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
             <Tab id="compare">{t('workspace.editor.tab.compare')}</Tab>
           </TabList>
           <TabPanel id="findings">
-            <FindingsPanel checks={checks} onShow={show} onMend={mend} onLearned={() => setAgain(again + 1)} />
+            <FindingsPanel checks={checks} onShow={show} onMend={mend} onLearned={checkAgain} />
           </TabPanel>
           <TabPanel id="reader">
             <ReaderPreview compiled={checks?.compiled ?? null} overview={overview} />

@@ -208,6 +208,9 @@ export interface KnownEntry {
   readonly title: string
 }
 
+/** Nobody reads more, and a list of thousands would be drawn anew with every key. */
+const SUGGESTED = 50
+
 /** Entries by their ids, found by their titles. */
 export function EntriesField({
   label,
@@ -219,6 +222,10 @@ export function EntriesField({
   const list = useId()
   const [typed, setTyped] = useState('')
   const byTitle = useMemo(() => new Map(entries.map(({ id, title }) => [title, id])), [entries])
+  const suggestions = useMemo(() => {
+    const words = typed.toLowerCase().trim()
+    return entries.filter(({ title }) => title.toLowerCase().includes(words)).slice(0, SUGGESTED)
+  }, [entries, typed])
   const titleOf = (id: string): string => entries.find((entry) => entry.id === id)?.title ?? id
   const add = (title: string): void => {
     const id = byTitle.get(title)
@@ -252,7 +259,7 @@ export function EntriesField({
         onChange={(event) => add(event.target.value)}
       />
       <datalist id={list}>
-        {entries.map(({ id, title }) => (
+        {suggestions.map(({ id, title }) => (
           <option key={id} value={title} />
         ))}
       </datalist>

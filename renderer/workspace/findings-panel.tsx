@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../core/errors'
 import type { Finding } from '../../core/model/finding'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** "Fertig?": what is left to do, each with its place and, where there is one, its mend. */
-export function FindingsPanel({ checks, ...actions }: Props) {
+export const FindingsPanel = memo(function FindingsPanel({ checks, ...actions }: Props) {
   const { t } = useTranslation()
   if (checks === null) return <p className="soft">{t('workspace.findings.checking')}</p>
   const errors = checks.findings.filter(({ severity }) => severity === 'error')
@@ -31,7 +31,7 @@ export function FindingsPanel({ checks, ...actions }: Props) {
       {!checks.hasSpelling && <p className="soft">{t('workspace.findings.noSpelling')}</p>}
     </div>
   )
-}
+})
 
 /** What is shown at once; the rest on demand. */
 const SHOWN = 30

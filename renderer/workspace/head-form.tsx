@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FIELD_HELP, type FieldHelp } from '../../core/entry/entry-fields'
 import { parseEntryPath } from '../../core/entry/entry-path'
@@ -8,7 +8,7 @@ import { asGroup, asList, asRange, asText } from './field-values'
 import { fieldAnchor, findField, useFieldWords } from './field-words'
 import { ChipsField, EntriesField, LinesField, RangeField, SelectField, TextField, useChoices } from './fields'
 import { PlaceField, SourcesField, SpanField } from './head-groups'
-import { useKnownEntries } from './use-known-entries'
+import { type KnownEntry, useKnownEntries } from './use-known-entries'
 
 interface Props {
   readonly path: string
@@ -36,9 +36,10 @@ const PICKED: ReadonlySet<string> = new Set([
 ])
 
 /** The front matter as a form, field by field as the schema has them; what is wrong with a field stands below it. */
-export function HeadForm({ path, fields, findings, overview, setField }: Props) {
+export const HeadForm = memo(function HeadForm({ path, fields, findings, overview, setField }: Props) {
   const { t } = useTranslation()
   const nameFields = useFieldWords()
+  const entries = useKnownEntries(overview)
   const [blocked, setBlocked] = useState<string | null>(null)
   const kind = parseEntryPath(path)?.kind ?? 'method'
   if (fields === null) return <p role="alert">{t('workspace.fields.unreadable')}</p>
@@ -53,7 +54,7 @@ export function HeadForm({ path, fields, findings, overview, setField }: Props) 
               help={help}
               label={t(`workspace.fields.${help.key as 'title'}`) + (help.requiredFor.includes(kind) ? ' *' : '')}
               value={fields[help.key]}
-              overview={overview}
+              entries={entries}
               onChange={(value) => setBlocked(setField(help.key, value) ? null : help.key)}
             />
             {!PICKED.has(help.key) && <p className="soft field-help">{help.help}</p>}
@@ -68,19 +69,18 @@ export function HeadForm({ path, fields, findings, overview, setField }: Props) 
       })}
     </div>
   )
-}
+})
 
 interface FieldProps {
   readonly help: FieldHelp
   readonly label: string
   readonly value: unknown
-  readonly overview: WorkspaceOverview
+  readonly entries: readonly KnownEntry[]
   readonly onChange: (value: unknown) => void
 }
 
-function HeadField({ help: { key }, label, value, overview, onChange }: FieldProps) {
+function HeadField({ help: { key }, label, value, entries, onChange }: FieldProps) {
   const choices = useChoices()
-  const entries = useKnownEntries(overview)
   const setList = (items: readonly string[]): void =>
     onChange(items.length === 0 && key !== 'methods' ? undefined : items)
   switch (key) {

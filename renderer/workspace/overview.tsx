@@ -3,8 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { AppError } from '../../core/errors'
-import type { Finding } from '../../core/model/finding'
-import type { WorkspaceEntry, WorkspaceOverview } from '../../core/model/workspace'
+import type { FindingCount, FolderCheck, WorkspaceEntry, WorkspaceOverview } from '../../core/model/workspace'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { ADDRESSES, NEW_ENTRY, workspaceAddress } from '../routes'
@@ -21,10 +20,10 @@ const PAGE = 100
 /** Milliseconds of quiet before the whole folder is checked again. */
 const QUIET = 600
 
-/** Findings of the whole folder, looked for in the background; null until they are there. */
-function useFolderCheck(round: number): { findings: readonly Finding[] | null; error: AppError | null } {
+/** What is left to do in the whole folder, looked for in the background; null until that is known. */
+function useFolderCheck(round: number): { counts: FolderCheck['counts'] | null; error: AppError | null } {
   const machine = useMachine()
-  const [findings, setFindings] = useState<readonly Finding[] | null>(null)
+  const [counts, setCounts] = useState<FolderCheck['counts'] | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
     void round
@@ -33,7 +32,7 @@ function useFolderCheck(round: number): { findings: readonly Finding[] | null; e
       ask(machine, 'workspace.checkAll', null).then(
         (result) => {
           if (!isCurrent) return
-          setFindings(result.findings)
+          setCounts(result.counts)
           setError(null)
         },
         (cause: unknown) => isCurrent && setError(toAppError(cause)),
@@ -44,7 +43,7 @@ function useFolderCheck(round: number): { findings: readonly Finding[] | null; e
       clearTimeout(timer)
     }
   }, [machine, round])
-  return { findings, error }
+  return { counts, error }
 }
 
 export function Overview({ workspace, overview }: { workspace: WorkspaceView; overview: WorkspaceOverview }) {
@@ -52,8 +51,7 @@ export function Overview({ workspace, overview }: { workspace: WorkspaceView; ov
   const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(PAGE)
   const [dialog, setDialog] = useState<'hand-over' | 'delivery' | null>(null)
-  const { findings, error } = useFolderCheck(workspace.round)
-  const counts = useMemo(() => countByPath(findings ?? []), [findings])
+  const { counts, error } = useFolderCheck(workspace.round)
   const shown = useMemo(() => {
     const words = filter.toLowerCase().trim()
     return overview.entries.filter(({ title, id }) => title.toLowerCase().includes(words) || id.includes(words))
@@ -103,16 +101,12 @@ export function Overview({ workspace, overview }: { workspace: WorkspaceView; ov
             </label>
             <p role="status" className="soft">
               {t('workspace.list.entries', { count: shown.length })} ·{' '}
-              {findings === null ? t('workspace.list.checking') : <Total findings={findings} />}
+              {counts === null ? t('workspace.list.checking') : <Total counts={counts} />}
             </p>
           </div>
           <ul className="workspace-entries card">
             {shown.slice(0, limit).map((entry) => (
-              <Row
-                key={entry.path}
-                entry={entry}
-                count={findings === null ? null : (counts.get(entry.path) ?? NOTHING)}
-              />
+              <Row key={entry.path} entry={entry} count={counts === null ? null : (counts[entry.path] ?? NOTHING)} />
             ))}
           </ul>
           {shown.length > limit && (
@@ -128,28 +122,17 @@ export function Overview({ workspace, overview }: { workspace: WorkspaceView; ov
   )
 }
 
-interface Count {
-  readonly errors: number
-  readonly warnings: number
-}
-const NOTHING: Count = { errors: 0, warnings: 0 }
+const NOTHING: FindingCount = { errors: 0, warnings: 0 }
 
-function countByPath(findings: readonly Finding[]): ReadonlyMap<string, Count> {
-  const counts = new Map<string, Count>()
-  for (const { path, severity } of findings) {
-    const { errors, warnings } = counts.get(path) ?? NOTHING
-    counts.set(path, severity === 'error' ? { errors: errors + 1, warnings } : { errors, warnings: warnings + 1 })
-  }
-  return counts
-}
-
-function Total({ findings }: { findings: readonly Finding[] }) {
+function Total({ counts }: { counts: FolderCheck['counts'] }) {
   const { t } = useTranslation()
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  return t('workspace.list.checked', { errors, warnings: findings.length - errors })
+  const all = Object.values(counts)
+  const errors = all.reduce((sum, each) => sum + each.errors, 0)
+  const warnings = all.reduce((sum, each) => sum + each.warnings, 0)
+  return t('workspace.list.checked', { errors, warnings })
 }
 
-function Row({ entry, count }: { entry: WorkspaceEntry; count: Count | null }) {
+function Row({ entry, count }: { entry: WorkspaceEntry; count: FindingCount | null }) {
   const { t } = useTranslation()
   return (
     <li className="workspace-row">

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router, useLocation } from 'wouter'
 import { deriveCatalogue } from '../../core/library/catalogue'
@@ -53,7 +53,7 @@ function PreviewLinks({ overview, children }: { overview: WorkspaceOverview; chi
 }
 
 /** Exactly what readers will see. */
-export function ReaderPreview({ compiled, overview }: Props) {
+export const ReaderPreview = memo(function ReaderPreview({ compiled, overview }: Props) {
   const { t } = useTranslation()
   const entry = useMemo(
     () =>
@@ -91,12 +91,12 @@ export function ReaderPreview({ compiled, overview }: Props) {
       </PreviewLinks>
     </WorkspaceLibrary>
   )
-}
+})
 
 const NO_LAYOUT = (): void => undefined
 
 /** The sheets, as they will be on paper. */
-export function PaperPreview({ compiled, overview }: Props) {
+export const PaperPreview = memo(function PaperPreview({ compiled, overview }: Props) {
   const { t } = useTranslation()
   if (compiled === null) return <p className="soft">{t('workspace.editor.noPreview')}</p>
   return (
@@ -104,7 +104,7 @@ export function PaperPreview({ compiled, overview }: Props) {
       <Paper compiled={compiled} />
     </WorkspaceLibrary>
   )
-}
+})
 
 function Paper({ compiled }: { compiled: CompiledEntry }) {
   const { t } = useTranslation()

@@ -29,7 +29,9 @@ export function useWorkspace(): WorkspaceView {
     try {
       const next = await ask(machine, 'workspace.state', null)
       setState(next)
-      setOverview(next.folder === null ? null : await ask(machine, 'workspace.list', null))
+      const list = next.folder === null ? null : await ask(machine, 'workspace.list', null)
+      // Every save is a change of the folder: what lists thousands of entries is drawn anew only where they differ.
+      setOverview((known) => (JSON.stringify(known) === JSON.stringify(list) ? known : list))
       setError(null)
     } catch (cause) {
       setError(toAppError(cause))

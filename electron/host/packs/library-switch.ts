@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CurrentLibrary } from '../../../core/contract'
+import { parseEntryPath } from '../../../core/entry/entry-path'
 import type { InstalledPack, PackNews } from '../../../core/model/pack'
+import { mergePacks } from '../../../core/packs/merge'
 import { readCurrentLibrary } from '../current-library'
 import type { Log } from '../log'
 import { listActivePacks, toMergeInputs } from './active-packs'
@@ -36,6 +38,8 @@ export interface LibrarySwitch {
   current(): Promise<CurrentLibrary>
   /** The folder of a library that may still be read, or null. */
   findFolder(revision: string): Promise<string | null>
+  /** The markdown of an entry as the packs in use have it; null where none has the entry. @throws AppError `pack-damaged` */
+  readEntry(id: string): Promise<{ readonly path: string; readonly bytes: Buffer } | null>
   /** What changed from one state to another, for people. */
   describe(before: readonly RegistryEntry[], after: readonly RegistryEntry[]): Promise<readonly PackNews[]>
   /**
@@ -90,6 +94,15 @@ export function createLibrarySwitch(options: SwitchOptions): LibrarySwitch {
       }
       const bundled = await bundledLibrary().catch(() => null)
       return bundled?.revision === revision ? bundledLibraryDir : null
+    },
+    readEntry: async (id) => {
+      const { packs } = await registry.read()
+      const active = listActivePacks(packs, await options.bundled())
+      const merged = [...mergePacks(toMergeInputs(active)).files]
+      const [path, found] = merged.find(([each]) => parseEntryPath(each)?.id === id) ?? []
+      const owner = active.find(({ pack }) => pack.manifest.id === found?.pack.id)
+      if (path === undefined || found === undefined || owner === undefined) return null
+      return { path, bytes: await readPackFile(owner.pack, found.file) }
     },
     describe: async (before, after) => {
       const bundled = await options.bundled()

@@ -49,7 +49,7 @@ export type PackHandlers = { readonly [C in PackChannel]: (params: Params<C>) =>
 
 export interface Packs {
   readonly handlers: PackHandlers
-  readonly library: Pick<LibrarySwitch, 'current' | 'findFolder'>
+  readonly library: Pick<LibrarySwitch, 'current' | 'findFolder' | 'readEntry'>
   /** A newer version of the app, as the channel last told; null where there is none. */
   release(): Promise<AppRelease | null>
   /** What is due at a start: compiling for a newer app, and looking for something new where that is switched on. Never throws. */

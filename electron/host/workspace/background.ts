@@ -29,7 +29,8 @@ export function createBackground(url: URL, setting: WorkerSetting): Background {
     fresh.on('message', (message: FromWorker) => {
       const task = waiting.get(message.id)
       waiting.delete(message.id)
-      if (message.type === 'done') task?.resolve({ findings: message.findings, spelling: message.spelling })
+      if (message.type === 'done')
+        task?.resolve({ findings: message.findings, counts: message.counts, spelling: message.spelling })
       else task?.reject(fromWire(message.error))
     })
     fresh.on('error', (error) => lose(error instanceof Error ? error : new Error(String(error))))

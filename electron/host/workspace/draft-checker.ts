@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BodyProcessor } from '../../../core/library/body-job'
 import type { ImageInfo } from '../../../core/markdown/context'
-import type { WorkspaceOverview } from '../../../core/model/workspace'
 import { checkDraft, type DraftCheck, type DraftSurroundings } from '../../../core/workspace/check-draft'
 import { createThreadedProcessor } from '../compile/compile-folder'
 import { measureImage } from '../compile/image-size'
 import type { WorkspaceFiles } from './files'
+import type { WorkspacePaths } from './folder-list'
 import type { LibrarySide } from './library-side'
 
 /** Checks and compiles the open file, in a thread that stays and has a time limit. */
 export interface DraftChecker {
+  /** The same text twice is checked once: the spelling check asks for what the others asked for before. */
   check(path: string, text: string): Promise<DraftCheck>
   /** Files came or went. */
   forget(): void
@@ -23,25 +24,39 @@ export interface DraftCheckerOptions {
   readonly bodyWorkerUrl: URL
 }
 
+interface Remembered {
+  readonly path: string
+  readonly text: string
+  readonly around: DraftSurroundings
+  readonly result: Promise<DraftCheck>
+}
+
 export function createDraftChecker({ files, library, bodyWorkerUrl }: DraftCheckerOptions): DraftChecker {
-  const sizes = new Map<string, ImageInfo>()
+  let sizes: ReadonlyMap<string, ImageInfo> = new Map()
   let isStale = true
   let key = ''
   let current: Promise<DraftSurroundings> | null = null
+  let last: Remembered | null = null
 
-  const measure = async (path: string): Promise<readonly [string, ImageInfo]> => {
-    const known = sizes.get(path) ?? measureImage(await files.readBytes(path))
-    sizes.set(path, known)
-    return [path, known]
+  /** Pictures that are the same as before are not read again. */
+  const measure = async (images: WorkspacePaths['images']): Promise<readonly (readonly [string, ImageInfo])[]> => {
+    const measured = await Promise.all(
+      images.map(async ({ path, stamp }) => {
+        const place = `${path} ${stamp}`
+        return { path, place, size: sizes.get(place) ?? measureImage(await files.readBytes(path)) }
+      }),
+    )
+    sizes = new Map(measured.map(({ place, size }) => [place, size]))
+    return measured.map(({ path, size }) => [path, size])
   }
-  const prepare = async (overview: WorkspaceOverview, side: LibrarySide): Promise<DraftSurroundings> => {
-    const entryPaths = [...new Set([...overview.entries.map(({ path }) => path), ...side.entryPaths])]
-    const images = new Map([...side.images, ...(await Promise.all(overview.images.map(measure)))])
+  const prepare = async (own: WorkspacePaths, side: LibrarySide): Promise<DraftSurroundings> => {
+    const entryPaths = [...new Set([...own.entries, ...side.entryPaths])]
+    const images = new Map([...side.images, ...(await measure(own.images))])
     const environment = { entryPaths, images: [...images], glossary: side.glossary, checks: true }
     const processor: BodyProcessor = createThreadedProcessor(bodyWorkerUrl, 1)(environment)
-    const own = new Set(overview.images)
+    const ownImages = new Set(own.images.map(({ path }) => path))
     const read = (path: string): Promise<Buffer> =>
-      own.has(path) ? files.readBytes(path) : readFile(join(side.folder, path))
+      ownImages.has(path) ? files.readBytes(path) : readFile(join(side.folder, path))
     return { processor, entryPaths, images, source: { read } }
   }
   const closeCurrent = async (): Promise<void> => {
@@ -52,20 +67,28 @@ export function createDraftChecker({ files, library, bodyWorkerUrl }: DraftCheck
   /** A thread goes by what it was started with: another list of files needs another thread. */
   const surroundings = async (): Promise<DraftSurroundings> => {
     if (current !== null && !isStale) return current
-    const [overview, side] = await Promise.all([files.list(), library()])
-    const next = JSON.stringify([side.revision, overview.entries.map(({ path }) => path), overview.images])
+    const [own, side] = await Promise.all([files.paths(), library()])
+    const next = JSON.stringify([side.revision, own])
     isStale = false
     if (current !== null && next === key) return current
     void closeCurrent()
     key = next
-    current = prepare(overview, side)
+    current = prepare(own, side)
     return current
   }
   return {
-    check: async (path, text) => checkDraft(path, text, await surroundings()),
+    check: async (path, text) => {
+      const around = await surroundings()
+      if (last?.path === path && last.text === text && last.around === around) return last.result
+      const result = checkDraft(path, text, around)
+      last = { path, text, around, result }
+      result.catch(() => {
+        last = null
+      })
+      return result
+    },
     forget: () => {
       isStale = true
-      sizes.clear()
     },
     close: closeCurrent,
   }

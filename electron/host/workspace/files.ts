@@ -1,32 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { KIND_FOLDERS, parseEntryPath } from '../../../core/entry/entry-path'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseEntryPath } from '../../../core/entry/entry-path'
 import { decodeText } from '../../../core/entry/text-decoding'
 import { restoreFormat } from '../../../core/entry/text-format'
 import { AppError } from '../../../core/errors'
 import { isImagePath } from '../../../core/library/source'
 import { slugify } from '../../../core/markdown/anchors'
-import type { SaveResult, WorkspaceEntry, WorkspaceFile, WorkspaceOverview } from '../../../core/model/workspace'
-import { findPathProblem } from '../../../core/packs/path-policy'
-import { readHeadline } from '../../../core/workspace/headline'
+import type { SaveResult, WorkspaceFile, WorkspaceOverview } from '../../../core/model/workspace'
 import { readErrorCode, writeAtomically } from '../atomic-write'
 import { isImageOfItsName } from '../content-types'
-import { reach, resolveInside } from './inside-folder'
+import { createFolderList, WORKSPACE_FOLDERS, type WorkspacePaths } from './folder-list'
+import { IMAGES, reach, resolveInside } from './inside-folder'
 
-const IMAGES = 'images'
-const FOLDERS: readonly string[] = [...Object.values(KIND_FOLDERS), IMAGES]
 /** Bytes; a file that is longer is no entry (`text-limits.ts`). */
 const MAX_FILE = 1024 * 1024
 /** Files of a person are as readable as those that other programs write. */
 const NEW_MODE = 0o644
-/** Reads that are under way at once. */
-const READERS = 16
 
 /** The files of one workspace. All paths are relative to it; faults of the drive are AppErrors. */
 export interface WorkspaceFiles {
   readonly root: string
   list(): Promise<WorkspaceOverview>
+  paths(): Promise<WorkspacePaths>
   read(path: string): Promise<WorkspaceFile>
   readBytes(path: string): Promise<Buffer>
   save(path: string, text: string, base: string | null): Promise<SaveResult>
@@ -54,10 +50,12 @@ export function createWorkspaceFiles(root: string): WorkspaceFiles {
       await writeAtomically(file, bytes, known === null ? NEW_MODE : known.mode & 0o777)
     })
   const saving = createQueue()
+  const folderList = createFolderList(root)
 
   return {
     root,
-    list: () => reach(() => listWorkspace(root)),
+    list: () => reach(folderList.list),
+    paths: () => reach(folderList.paths),
     read,
     readBytes,
     write,
@@ -93,7 +91,7 @@ export function createWorkspaceFiles(root: string): WorkspaceFiles {
 /** Makes what a workspace needs in a folder. */
 export async function prepareWorkspace(root: string): Promise<void> {
   await reach(async () => {
-    for (const name of FOLDERS) await mkdir(join(root, name), { recursive: true })
+    for (const name of WORKSPACE_FOLDERS) await mkdir(join(root, name), { recursive: true })
   })
 }
 
@@ -125,46 +123,6 @@ function describeFile(path: string, bytes: Buffer): WorkspaceFile {
 
 function hash(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-async function listWorkspace(root: string): Promise<WorkspaceOverview> {
-  const lists = await Promise.all(FOLDERS.map((folder) => listFolder(root, folder)))
-  const paths = lists.flat().filter((path) => findPathProblem([path]) === null)
-  const entries = await readHeadlines(
-    root,
-    paths.filter((path) => parseEntryPath(path) !== null),
-  )
-  const order = new Intl.Collator('de', { numeric: true })
-  return {
-    folder: { path: root, name: basename(root) },
-    entries: [...entries].sort((a, b) => order.compare(a.title, b.title)),
-    images: paths.filter(isImagePath).sort(),
-  }
-}
-
-/** Files right in the folder; links are passed over, as the compiler does. */
-async function listFolder(root: string, folder: string): Promise<readonly string[]> {
-  try {
-    const found = await readdir(join(root, folder), { withFileTypes: true })
-    return found.filter((each) => each.isFile() && !each.name.startsWith('.')).map(({ name }) => `${folder}/${name}`)
-  } catch (error) {
-    if (readErrorCode(error) === 'ENOENT') throw new AppError('workspace-gone', `${folder} is missing`)
-    throw error
-  }
-}
-
-async function readHeadlines(root: string, paths: readonly string[]): Promise<readonly WorkspaceEntry[]> {
-  const queue = paths.values()
-  const entries: WorkspaceEntry[] = []
-  const work = async (): Promise<void> => {
-    for (const path of queue) {
-      const text = await readFile(join(root, path), 'utf8').catch(() => '')
-      const entry = readHeadline(path, text)
-      if (entry !== null) entries.push(entry)
-    }
-  }
-  await Promise.all(Array.from({ length: READERS }, work))
-  return entries
 }
 
 async function findFreeName(root: string, name: string): Promise<string> {

@@ -6,6 +6,9 @@ import { isImagePath } from '../../../core/library/source'
 import { findPathProblem } from '../../../core/packs/path-policy'
 import { describeWriteFailure, readErrorCode } from '../atomic-write'
 
+/** The folder of the pictures. */
+export const IMAGES = 'images'
+
 /** What a drive that went away answers with, depending on how it was connected. */
 const GONE: ReadonlySet<string> = new Set([
   'EIO',

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CurrentLibrary, LIBRARY_FILES } from '../../../core/contract'
-import { entryPath, parseEntryPath } from '../../../core/entry/entry-path'
+import { LIBRARY_FILES } from '../../../core/contract'
+import { entryPath } from '../../../core/entry/entry-path'
+import { decodeText } from '../../../core/entry/text-decoding'
 import { isImagePath } from '../../../core/library/source'
 import type { ImageInfo } from '../../../core/markdown/context'
 import type { Catalogue, GlossaryTerm } from '../../../core/model/library'
 import { measureImage } from '../compile/image-size'
+import type { LibrarySwitch } from '../packs/library-switch'
 
 /** What a workspace knows of the library that it adds to. */
 export interface LibrarySide {
@@ -17,10 +19,8 @@ export interface LibrarySide {
   readonly images: readonly (readonly [path: string, info: ImageInfo])[]
 }
 
-export interface LibrarySideOptions {
-  readonly current: () => Promise<CurrentLibrary>
-  readonly findFolder: (revision: string) => Promise<string | null>
-}
+/** The library in use: all active packs in their current versions. */
+export type LibrarySideOptions = Pick<LibrarySwitch, 'current' | 'findFolder' | 'readEntry'>
 
 /** Reads the library once, and again after it was replaced. */
 export function createLibrarySide({ current, findFolder }: LibrarySideOptions): () => Promise<LibrarySide> {
@@ -60,15 +60,12 @@ async function readSide(revision: string, folder: string): Promise<LibrarySide> 
   }
 }
 
-/** The markdown of an entry, from the pack that comes with the app; null where it is from elsewhere. */
+/** The markdown of an entry of the library, as an editor gets it; null where there is none of this id. */
 export async function readLibraryText(
-  bundledDir: string,
-  side: LibrarySide,
+  { readEntry }: LibrarySideOptions,
   id: string,
 ): Promise<{ path: string; text: string } | null> {
-  const path = side.entryPaths.find((each) => parseEntryPath(each)?.id === id)
-  const text = path === undefined ? null : await readFile(join(bundledDir, path), 'utf8').catch(() => null)
-  return path === undefined || text === null
-    ? null
-    : { path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }
+  const found = await readEntry(id)
+  const decoded = found === null ? null : decodeText(found.path, found.bytes)
+  return found === null || decoded?.ok !== true ? null : { path: found.path, text: decoded.text }
 }

@@ -1,11 +1,14 @@
+import type { Finding } from '../../../core/model/finding'
 import type { CheckedText, FolderCheck, SpellingCheck } from '../../../core/model/workspace'
 import type { Log } from '../log'
 import { createBackground } from './background'
 import { createDraftChecker } from './draft-checker'
 import type { WorkspaceEnvironment } from './environment'
 import { createWorkspaceFiles, type WorkspaceFiles } from './files'
+import { WORKSPACE_FOLDERS } from './folder-list'
 import { followFolders } from './follow-folder'
 import type { LibrarySide } from './library-side'
+import type { WorkerOutcome } from './workspace-worker'
 
 /** A workspace that is open: its files, and the threads that check them. */
 export interface OpenFolder {
@@ -13,6 +16,8 @@ export interface OpenFolder {
   check(path: string, text: string): Promise<CheckedText>
   spell(path: string, text: string): Promise<SpellingCheck>
   checkAll(): Promise<FolderCheck>
+  /** What the check of the whole folder says of these files. */
+  findingsOf(paths: readonly string[]): Promise<readonly Finding[]>
   /** Files came or went: what is checked next knows them. */
   forget(): void
   close(): Promise<void>
@@ -28,8 +33,6 @@ export interface OpenFolderOptions {
   readonly log: Log
 }
 
-const FOLDERS: readonly string[] = ['methods', 'concepts', 'case-studies', 'images']
-
 export function openFolder(options: OpenFolderOptions): OpenFolder {
   const { root, environment, bodyWorkerUrl, bundledDir, library, tell, log } = options
   const files = createWorkspaceFiles(root)
@@ -43,7 +46,12 @@ export function openFolder(options: OpenFolderOptions): OpenFolder {
     checker.forget()
     tell()
   }
-  const stop = followFolders(root, FOLDERS, changed, log)
+  const stop = followFolders(root, WORKSPACE_FOLDERS, changed, log)
+  const checkFolder = async (wanted: readonly string[]): Promise<WorkerOutcome> => {
+    const { entryPaths, images } = await library()
+    const knownImages = images.map(([path]) => path)
+    return background.run({ type: 'folder', root, knownPaths: entryPaths, knownImages, wanted })
+  }
   return {
     files,
     check: async (path, text) => {
@@ -56,10 +64,10 @@ export function openFolder(options: OpenFolderOptions): OpenFolder {
       return { findings, isAvailable: spelling }
     },
     checkAll: async () => {
-      const { entryPaths, images } = await library()
-      const knownImages = images.map(([path]) => path)
-      return background.run({ type: 'folder', root, knownPaths: entryPaths, knownImages })
+      const { counts, spelling } = await checkFolder([])
+      return { counts, spelling }
     },
+    findingsOf: async (paths) => (await checkFolder(paths)).findings,
     forget: checker.forget,
     close: async () => {
       stop()

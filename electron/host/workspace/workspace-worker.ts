@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { checkSpelling, type Speller, type SpellingInput } from '../../../core/entry/check-spelling'
+import { checkSpelling, rememberWords, type Speller, type SpellingInput } from '../../../core/entry/check-spelling'
 import { toWire, type WireError } from '../../../core/errors'
 import { checkLibrary } from '../../../core/library/check'
 import { rememberBodies } from '../../../core/library/remember-bodies'
 import type { Finding } from '../../../core/model/finding'
+import type { FindingCount } from '../../../core/model/workspace'
+import { countByFile } from '../../../core/workspace/count-findings'
 import { countThreads, createThreadedProcessor, sha256 } from '../compile/compile-folder'
 import { createFolderSource } from '../compile/folder-source'
 import { readOwnWords } from './own-words'
@@ -23,6 +25,8 @@ export type WorkerTask =
       readonly root: string
       readonly knownPaths: readonly string[]
       readonly knownImages: readonly string[]
+      /** Files of which the findings are asked for; of the others only how many there are, since thousands of them would hold up whoever receives them. */
+      readonly wanted: readonly string[]
     }
   | { readonly type: 'spelling'; readonly input: SpellingInput }
 
@@ -33,6 +37,8 @@ export interface ToWorker {
 
 export interface WorkerOutcome {
   readonly findings: readonly Finding[]
+  /** By file; empty for a spelling check. */
+  readonly counts: Readonly<Record<string, FindingCount>>
   /** Whether there is a dictionary. */
   readonly spelling: boolean
 }
@@ -51,10 +57,11 @@ function listen(setting: WorkerSetting): void {
   // After a change, only what changed is worked on again.
   const createProcessor = rememberBodies(createThreadedProcessor(new URL(setting.bodyWorkerUrl), threads), sha256)
   const work = async (task: WorkerTask): Promise<WorkerOutcome> => {
-    speller ??= loadSpeller(setting.dictionaryDir)
+    speller ??= loadSpeller(setting.dictionaryDir).then((loaded) => (loaded === null ? null : rememberWords(loaded)))
     const [known, ownWords] = await Promise.all([speller, readOwnWords(setting.wordFolders)])
     if (task.type === 'spelling') {
-      return { findings: known === null ? [] : checkSpelling([task.input], known, ownWords), spelling: known !== null }
+      const findings = known === null ? [] : checkSpelling([task.input], known, ownWords)
+      return { findings, counts: {}, spelling: known !== null }
     }
     const { findings } = await checkLibrary({
       source: createFolderSource(task.root),
@@ -65,7 +72,12 @@ function listen(setting: WorkerSetting): void {
       knownPaths: task.knownPaths,
       knownImages: task.knownImages,
     })
-    return { findings, spelling: known !== null }
+    const wanted = new Set(task.wanted)
+    return {
+      findings: findings.filter(({ path }) => wanted.has(path)),
+      counts: countByFile(findings),
+      spelling: known !== null,
+    }
   }
   const send = (message: FromWorker): void => parentPort?.postMessage(message)
   parentPort?.on('message', ({ id, task }: ToWorker) => {

@@ -148,10 +148,10 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
       folder.forget()
       return { path }
     },
-    'workspace.libraryText': async ({ id }) => readLibraryText(bundledDir, await library(), id),
+    'workspace.libraryText': ({ id }) => readLibraryText(options.library, id),
     'workspace.handOver': async ({ paths }) => {
       const folder = await current()
-      const [{ entries, images }, { findings }] = await Promise.all([folder.files.list(), folder.checkAll()])
+      const [{ entries, images }, findings] = await Promise.all([folder.files.list(), folder.findingsOf(paths)])
       const chosen = entries.filter(({ path }) => paths.includes(path))
       const { handOverDir } = requireEnvironment()
       return handOver({ files: folder.files, entries: chosen, images, findings, folder: handOverDir, today: today() })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkSpelling, type Speller } from '../../../../core/entry/check-spelling'
+import { checkSpelling, rememberWords, type Speller } from '../../../../core/entry/check-spelling'
 import type { Finding } from '../../../../core/entry/finding'
 import { createInlineProcessor } from '../../../../core/library/body-job'
 import { checkLibrary } from '../../../../core/library/check'
@@ -359,5 +359,28 @@ describe('spelling', () => {
     expect(checkSpelling([{ path: 'methods/treff.md', prose, names: ['Die'] }], speller, [])).toMatchObject([
       { line: 7, column: 7, severity: 'warning', suggestion: 'Nachbarschaft' },
     ])
+  })
+
+  it('looks a word up once, however often a text is checked', () => {
+    const asked: string[] = []
+    const note = <T>(answer: (word: string) => T) => {
+      return (word: string): T => {
+        asked.push(word)
+        return answer(word)
+      }
+    }
+    const remembered = rememberWords({ isKnown: note(speller.isKnown), suggest: note(speller.suggest) })
+    const check = (text: string) =>
+      checkSpelling(
+        [{ path: 'methods/treff.md', prose: [{ text, at: { line: 1, column: 1 } }], names: [] }],
+        remembered,
+        [],
+      )
+    const first = check('Die Nachbarschfat feiert.')
+    expect(asked).toContain('Nachbarschfat')
+    asked.length = 0
+    expect(check('Die Nachbarschfat feiert.')).toEqual(first)
+    expect(asked).toEqual([])
+    expect(check('Die Nachbarschaft feiert.').map(({ found }) => found)).not.toContain('Nachbarschaft')
   })
 })

@@ -14,8 +14,8 @@ const workers = setUpWorkers()
 const ids = Array.from({ length: 12 }, (_, n) => `m-${n}`)
 const large = { files: Object.fromEntries(ids.map((id) => [`methods/${id}.md`, methodText(id)])) }
 
-function zipPack(id: string, version: string, entry = 'eigene'): Buffer {
-  const text = methodText(entry)
+function zipPack(id: string, version: string, entry = 'eigene', title = 'Aus der Hand'): Buffer {
+  const text = methodText(entry).replace(/^title: .*$/m, `title: ${title}`)
   const manifest = { ...packManifest({ id, version }), files: [packFile(`methods/${entry}.md`, text)] }
   return buildZip([
     { name: 'pack.json', content: Buffer.from(serializeManifest(manifest)) },
@@ -178,6 +178,19 @@ describe('case 32: sticks and zips', () => {
     const shadowing = await openZip(desk, zipPack('gast', '1.0.1', 'm-0'))
     expect(shadowing.packs).toMatchObject([{}, { shadowed: [{ path: 'methods/m-0.md', shownFrom: 'nachbarschaft' }] }])
     expect(await readdir(packsFolder(desk, 'uploads'))).toEqual([])
+  })
+
+  it('an editor gets the text of every pack in use, as readers see it', async () => {
+    const { desk } = await openChannelDesk(new TestPublisher([large]), workers())
+    const read = async (id: string) => (await desk.packs.library.readEntry(id))?.bytes.toString()
+    expect(await read('m-0')).toBeUndefined()
+    await desk.update()
+    await openZip(desk, zipPack('gast', '1.0.0'))
+    expect(await desk.packs.library.readEntry('eigene')).toMatchObject({ path: 'methods/eigene.md' })
+    expect(await read('eigene')).toContain('title: Aus der Hand')
+    await openZip(desk, zipPack('gast', '1.0.1', 'm-0', 'Fremder Text'))
+    expect(await read('m-0')).toBe(methodText('m-0'))
+    expect(await read('eigene')).toBeUndefined()
   })
 })
 

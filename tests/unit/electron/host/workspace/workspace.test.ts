@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { openZip } from '../../../../../electron/host/packs/zip-directory'
@@ -68,6 +68,28 @@ describe('opening', () => {
 })
 
 describe('a file', () => {
+  it('that another program changed is listed as it is now, however alike it looks', async () => {
+    const desk = await openDesk()
+    const titles = async () => (await desk.ask('workspace.list', null)).entries.map(({ title }) => title)
+    const [before = ''] = await titles()
+    const after = before.replace(/.$/, 'x')
+    const { atime, mtime } = await stat(join(desk.folder, PATH))
+    await writeFile(join(desk.folder, PATH), TEXT.replaceAll(before, after))
+    await utimes(join(desk.folder, PATH), atime, mtime)
+    expect(await titles()).toEqual([after])
+  })
+
+  it('shows a picture that was replaced in its new size', async () => {
+    const text = TEXT.replace('## Varianten\n\n', '## Varianten\n\n![Ein Kreis](../images/kreis.png)\n\n')
+    const desk = await openDesk({ [PATH]: text, 'images/kreis.png': PNG })
+    const wide = Buffer.from(PNG)
+    wide.writeUInt32BE(7, 16)
+    const show = async () => JSON.stringify((await desk.ask('workspace.check', { path: PATH, text })).compiled)
+    expect(await show()).toContain('"width":1,')
+    await writeFile(join(desk.folder, 'images/kreis.png'), wide)
+    await vi.waitFor(async () => expect(await show()).toContain('"width":7,'), { timeout: 5000 })
+  })
+
   it('is saved as it was but for the change, with its rights, mark and line ends', async () => {
     const file = `\ufeff${TEXT.replaceAll('\n', '\r\n')}`
     const desk = await openDesk({ [PATH]: file })
@@ -226,8 +248,9 @@ describe('checking', () => {
 
   it('looks at the whole folder in the background', async () => {
     const desk = await openDesk({ [PATH]: TEXT, 'methods/fest.md': TEXT })
-    const { findings } = await desk.ask('workspace.checkAll', null)
-    expect(findings.filter(({ rule }) => rule === 'file-name')).toMatchObject([{ path: 'methods/fest.md' }])
+    const { counts, spelling } = await desk.ask('workspace.checkAll', null)
+    expect(spelling).toBe(true)
+    expect(counts['methods/fest.md']?.errors).toBe((counts[PATH]?.errors ?? 0) + 1)
   })
 })
 
