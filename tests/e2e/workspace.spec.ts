@@ -1,38 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { basename, join } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { type App, test as base } from './app'
-
-/** A folder of the person, since a browser may only work below it. */
-const test = base.extend<{ folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(homedir(), 'methodenkoffer-redaktion-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true })
-  },
-})
-
-/** Opens the folder as a person does: in the system's dialog, or by going there in the window. */
-async function openWorkspace(app: App, folder: string): Promise<Page> {
-  if (app.shell === 'desktop') {
-    await app.electron.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-    }, folder)
-  }
-  await app.goto('/redaktion')
-  const { page } = app
-  if (app.shell === 'desktop') {
-    await page.getByRole('button', { name: 'Ordner wählen …' }).click()
-  } else {
-    await page.getByRole('button', { name: basename(folder), exact: true }).click()
-    await expect(page.getByText(`Ordner in ${folder}`)).toBeVisible()
-    await page.getByRole('button', { name: /^(?:Diesen Ordner öffnen|Hier eine neue Redaktion anlegen)$/ }).click()
-  }
-  await expect(page.getByText(`Ordner: ${folder}`)).toBeVisible()
-  return page
-}
+import { openWorkspace, test } from './workspace-app'
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Weiter' }).click()
 
