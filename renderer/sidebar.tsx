@@ -21,6 +21,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useLibrary } from './library/library-context'
 import { ADDRESSES, type Page } from './routes'
+import { HistoryButtons } from './ui/history-buttons'
 
 type NavName = Exclude<keyof typeof ADDRESSES, 'trash' | 'cards'>
 
@@ -40,19 +41,11 @@ const ICONS: Record<NavName, LucideIcon> = {
   help: PhoneCall,
   settings: Settings,
 }
-const TOP: readonly NavName[] = [
-  'start',
-  'search',
-  'themes',
-  'paths',
-  'places',
-  'list',
-  'favourites',
-  'collections',
-  'notes',
-  'usage',
-  'packs',
-  'workspace',
+/** What the library has, what is one's own, what makes the library. */
+const GROUPS: readonly (readonly NavName[])[] = [
+  ['start', 'search', 'themes', 'paths', 'places', 'list'],
+  ['favourites', 'collections', 'notes', 'usage'],
+  ['packs', 'workspace'],
 ]
 const BOTTOM: readonly NavName[] = ['help', 'settings']
 
@@ -66,40 +59,55 @@ function itemOf(page: Page): NavName | null {
   return page.name
 }
 
+interface ItemProps {
+  readonly name: NavName
+  readonly isCurrent: boolean
+  readonly onFollow: () => void
+}
+
+function NavItem({ name, isCurrent, onFollow }: ItemProps) {
+  const { t } = useTranslation()
+  const Icon = ICONS[name]
+  return (
+    <Link
+      href={ADDRESSES[name]}
+      className={name === 'help' ? 'nav-link help' : 'nav-link'}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onFollow}
+    >
+      <Icon className="icon" aria-hidden />
+      {t(`nav.${name}`)}
+    </Link>
+  )
+}
+
+/** The menu beside the pages; in a narrow window a bar above them, in which "Hilfe sofort" stays in sight while the menu is closed. */
 export function Sidebar({ page }: { page: Page }) {
   const { t } = useTranslation()
   const library = useLibrary()
   const [isOpen, setOpen] = useState(false)
   const current = itemOf(page)
-  const items = (names: readonly NavName[], place: 'top' | 'bottom') => (
-    <ul className={`nav-list ${place}`}>
-      {names.map((name) => {
-        const Icon = ICONS[name]
-        return (
-          <li key={name}>
-            <Link
-              href={ADDRESSES[name]}
-              className={name === 'help' ? 'nav-link help' : 'nav-link'}
-              aria-current={current === name ? 'page' : undefined}
-              onClick={() => setOpen(false)}
-            >
-              <Icon className="icon" aria-hidden />
-              {t(`nav.${name}`)}
-            </Link>
-          </li>
-        )
-      })}
-    </ul>
-  )
+  const close = (): void => setOpen(false)
+  const offered = (name: NavName): boolean => name !== 'paths' || library.catalogue.paths.length > 0
+  const items = (names: readonly NavName[]) =>
+    names.filter(offered).map((name) => (
+      <li key={name}>
+        <NavItem name={name} isCurrent={current === name} onFollow={close} />
+      </li>
+    ))
   return (
     <nav className="sidebar" aria-label={t('nav.label')} data-open={isOpen}>
-      <Link href={ADDRESSES.start} className="brand" onClick={() => setOpen(false)}>
+      <HistoryButtons />
+      <Link href={ADDRESSES.start} className="brand" onClick={close}>
         <img src="/icon.svg" alt="" />
         <span>
           <strong>{t('app.name')}</strong>
           <span>{t('app.subtitle')}</span>
         </span>
       </Link>
+      <div className="bar-help">
+        <NavItem name="help" isCurrent={current === 'help'} onFollow={close} />
+      </div>
       <button
         type="button"
         className="button quiet menu-button"
@@ -107,10 +115,16 @@ export function Sidebar({ page }: { page: Page }) {
         onClick={() => setOpen(!isOpen)}
       >
         <Menu className="icon" aria-hidden />
-        {t('nav.menu')}
+        <span>{t('nav.menu')}</span>
       </button>
-      {items(library.catalogue.paths.length > 0 ? TOP : TOP.filter((name) => name !== 'paths'), 'top')}
-      {items(BOTTOM, 'bottom')}
+      <div className="nav-lists">
+        {GROUPS.map((names) => (
+          <ul key={names[0]} className="nav-list">
+            {items(names)}
+          </ul>
+        ))}
+      </div>
+      <ul className="nav-list bottom">{items(BOTTOM)}</ul>
     </nav>
   )
 }

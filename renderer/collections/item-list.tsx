@@ -13,9 +13,9 @@ import type { CollectionEditor, Row } from './collection-editor'
 function EntryItem({ id }: { id: string }) {
   const { t } = useTranslation()
   const entry = useLibrary().entry(id)
-  if (!entry) return <p>{t('collections.missing', { id })}</p>
+  if (!entry) return <p className="item-name">{t('collections.missing', { id })}</p>
   return (
-    <div>
+    <div className="item-name">
       <Link href={entryAddress(id)}>{entry.title}</Link>
       <Glance entry={entry} />
     </div>

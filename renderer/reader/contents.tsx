@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { goToSection } from './anchor'
 
 interface Heading {
   readonly id: string
@@ -43,9 +44,7 @@ export function Contents({ headings }: { headings: readonly Heading[] }) {
               aria-current={current === id ? 'true' : undefined}
               onClick={(event) => {
                 event.preventDefault()
-                const target = document.getElementById(id)
-                target?.scrollIntoView()
-                target?.focus({ preventScroll: true })
+                goToSection(id)
               }}
             >
               {heading}

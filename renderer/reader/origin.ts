@@ -6,14 +6,12 @@ export interface HitPosition {
   readonly total: number
 }
 
-/** Where the reader came from, as the history remembers it; survives going back and forth. */
-export function useOrigin(): { readonly hit: HitPosition | null; readonly canGoBack: boolean } {
+/** The hit that was opened, as the history remembers it; null for an entry that was reached in another way. Survives going back and forth. */
+export function useHitPosition(): HitPosition | null {
   return useMemo(() => {
     const state: unknown = window.history.state
-    const hit =
-      typeof state === 'object' && state !== null && 'position' in state && 'total' in state
-        ? { position: Number(state.position), total: Number(state.total) }
-        : null
-    return { hit, canGoBack: window.history.length > 1 }
+    return typeof state === 'object' && state !== null && 'position' in state && 'total' in state
+      ? { position: Number(state.position), total: Number(state.total) }
+      : null
   }, [])
 }

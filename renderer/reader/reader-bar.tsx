@@ -3,7 +3,7 @@ import { Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { TEXT_SIZES } from '../../core/model/settings'
 import { useSettings } from '../settings/settings-context'
-import { useOrigin } from './origin'
+import { useHitPosition } from './origin'
 
 interface Props {
   readonly hasEasy: boolean
@@ -12,11 +12,11 @@ interface Props {
   readonly onFind: () => void
 }
 
-/** Above the text: the way back, and what one can do with the text. */
+/** Above the text: the way back to the hits, and what one can do with the text. */
 export function ReaderBar({ hasEasy, isEasy, onEasy, onFind }: Props) {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
-  const origin = useOrigin()
+  const hit = useHitPosition()
   const size = TEXT_SIZES.indexOf(settings.textSize)
   const resize = (step: -1 | 1): void => {
     const next = TEXT_SIZES[size + step]
@@ -25,17 +25,13 @@ export function ReaderBar({ hasEasy, isEasy, onEasy, onFind }: Props) {
   }
   return (
     <div className="reader-bar no-print">
-      <button type="button" className="button quiet" onClick={() => window.history.back()} disabled={!origin.canGoBack}>
-        <ArrowLeft className="icon" aria-hidden />
-        {origin.hit ? (
-          <>
-            <span className="visually-hidden">{t('reader.backToHits')}: </span>
-            {t('reader.hitOf', { ...origin.hit })}
-          </>
-        ) : (
-          t('reader.back')
-        )}
-      </button>
+      {hit && (
+        <button type="button" className="button quiet" onClick={() => window.history.back()}>
+          <ArrowLeft className="icon" aria-hidden />
+          <span className="visually-hidden">{t('reader.backToHits')}: </span>
+          {t('reader.hitOf', { ...hit })}
+        </button>
+      )}
       <div className="reader-tools">
         <button type="button" className="button quiet icon-only" onClick={onFind} title={t('reader.find')}>
           <TextSearch className="icon" aria-hidden />

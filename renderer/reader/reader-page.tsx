@@ -17,6 +17,7 @@ import { OwnOfMissing } from '../own/own-of-missing'
 import { ADDRESSES, sheetAddress } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { TemplateButton } from '../workspace/template-button'
+import { goToAnchor } from './anchor'
 import { Contents } from './contents'
 import { FactBox, Materials } from './fact-box'
 import { FindBar } from './find-bar'
@@ -133,6 +134,10 @@ export function ReaderPage({ id }: { id: string }) {
     [whole, isEasy],
   )
 
+  useEffect(() => {
+    if (whole && !isEasy) goToAnchor()
+  }, [whole, isEasy])
+
   const now = useMemo(() => whole && describeNow(whole), [whole])
   const seen = useMemo(() => now && rememberEntry(now), [now])
 
@@ -169,9 +174,11 @@ export function ReaderPage({ id }: { id: string }) {
       </article>
       <aside className="reader-side">
         <FactBox entry={entry} />
-        <EntryNotes entryId={id} seen={seen} />
-        {data && <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} isEasy={isEasy} />}
-        <Contents headings={headings} />
+        <div className="reader-beside">
+          <Contents headings={headings} />
+          <EntryNotes entryId={id} seen={seen} />
+          {data && <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} isEasy={isEasy} />}
+        </div>
       </aside>
       {whole && <ReaderFooter entry={entry} whole={whole.entry} />}
     </div>

@@ -3,7 +3,7 @@ import { Info, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { LIBRARY_FILES } from '../../core/contract'
 import { useLibrary } from '../library/library-context'
 import { entryAddress } from '../routes'
@@ -16,9 +16,15 @@ type DataProps = Readonly<Record<`data-${string}`, string | undefined>>
 
 function TreeLink({ href, children, ...rest }: ComponentProps<'a'> & DataProps) {
   const library = useLibrary()
+  const [pathname] = useLocation()
   const entry = rest['data-entry']
   if (entry !== undefined) {
-    return library.entry(entry) ? <Link href={entryAddress(entry)}>{children}</Link> : <span>{children}</span>
+    const anchor = rest['data-anchor'] === undefined ? '' : `#${rest['data-anchor']}`
+    const address = entryAddress(entry)
+    if (!library.entry(entry)) return <span>{children}</span>
+    // Within the entry one reads, the browser itself goes to the section.
+    if (anchor !== '' && address === pathname) return <a href={anchor}>{children}</a>
+    return <Link href={address + anchor}>{children}</Link>
   }
   if (href?.startsWith('#')) {
     return (

@@ -2,7 +2,6 @@
 export const reader = {
   hitOf: 'Treffer {{position}} von {{total}}',
   backToHits: 'Zurück zu den Treffern',
-  back: 'Zurück',
   easy: 'In Leichter Sprache',
   facts: 'Auf einen Blick',
   duration: 'Dauer',

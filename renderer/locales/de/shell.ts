@@ -10,6 +10,8 @@ export const app = {
 export const nav = {
   label: 'Hauptmenü',
   menu: 'Menü',
+  back: 'Zurück',
+  forward: 'Vor',
   start: 'Start',
   search: 'Suchen',
   themes: 'Handlungsfelder',
