@@ -8,11 +8,13 @@ import { writeHtml } from '../../core/sheets/html/document'
 import { writeMarkdown } from '../../core/sheets/markdown/document'
 import type { SheetDocument } from '../../core/sheets/model'
 import { listSheetKinds } from '../../core/sheets/sections'
+import { nameColours } from '../../core/sheets/serialize'
 import { createSheet } from '../../core/sheets/sheet'
 import { nameSource } from '../../core/sheets/source-name'
 import { WORDS } from '../../core/sheets/words'
 import { measureImage } from '../../electron/host/compile/image-size'
 import { writeExportFile } from '../../electron/host/exports/write-export'
+import { drawSvg } from '../draw-svg'
 import { type OpenLibrary, openLibrary } from './open-library'
 import { readSheetFonts } from './sheet-fonts'
 import { USAGE, UsageError } from './usage'
@@ -115,10 +117,17 @@ function readDataAddress({ image }: OpenLibrary, path: string): string | null {
 
 const DOCX_TYPES: Readonly<Record<string, 'png' | 'jpg' | 'svg'>> = { '.png': 'png', '.jpg': 'jpg', '.svg': 'svg' }
 
+/** As sharp as the window's: a drawing is printed at half this width or less. */
+const RASTER_WIDTH = 1600
+
+function drawRaster(svg: Uint8Array): Uint8Array {
+  return drawSvg(nameColours(new TextDecoder().decode(svg)), { width: RASTER_WIDTH, hasText: true })
+}
+
 function readDocxImage({ image }: OpenLibrary, path: string): ReturnType<DocxOptions['image']> {
   const [type, bytes] = [DOCX_TYPES[extname(path)], image(path)]
   const size = bytes === null ? null : measureImage(bytes)
   return type === undefined || bytes === null || size?.width === undefined || size.height === undefined
     ? null
-    : { type, bytes, width: size.width, height: size.height }
+    : { type, bytes, width: size.width, height: size.height, raster: type === 'svg' ? drawRaster(bytes) : undefined }
 }

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
+import { drawSvg } from '../draw-svg'
 import { type IconPicture, writeIcns, writeIco } from './icon-files'
 
-/** `npm run icons`: draws every icon that the installers need from the one SVG. The only place that imports resvg. */
+/** `npm run icons`: draws every icon that the installers need from the one SVG. */
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'build/icons')
@@ -16,9 +16,7 @@ async function main(): Promise<void> {
   const svg = await readFile(join(root, 'renderer/public/icon.svg'), 'utf8')
   const draw = (source: string, size: number): IconPicture => ({
     size,
-    png: new Resvg(source, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } })
-      .render()
-      .asPng(),
+    png: drawSvg(source, { width: size, hasText: false }),
   })
   await mkdir(join(folder, 'png'), { recursive: true })
   for (const size of PNG_SIZES) await writeFile(join(folder, 'png', `${size}x${size}.png`), draw(svg, size).png)

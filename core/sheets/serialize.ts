@@ -12,6 +12,11 @@ export function writeSvgFile(svg: Element, width: number, height: number): strin
   return toHtml(resolveColours({ ...svg, properties }), { space: 'svg', closeEmptyElements: true })
 }
 
+/** Colours that a page would set, as those that the drawing itself names. */
+export function nameColours(text: string): string {
+  return text.replace(VARIABLE, '$1')
+}
+
 const VARIABLE = /var\(\s*--[\w-]+\s*,\s*([^()]+?)\s*\)/g
 
 function resolveColours(element: Element): Element {
@@ -20,7 +25,7 @@ function resolveColours(element: Element): Element {
     properties: Object.fromEntries(
       Object.entries(element.properties).map(([name, value]) => [
         name,
-        typeof value === 'string' ? value.replace(VARIABLE, '$1') : value,
+        typeof value === 'string' ? nameColours(value) : value,
       ]),
     ),
     children: element.children.map((child) => (child.type === 'element' ? resolveColours(child) : child)),

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest'
 import { runCheck } from '../../../../build/content/check'
 import { runNew } from '../../../../build/content/new'
 import { runReport } from '../../../../build/content/report'
 import { runEvaluate, runSearch } from '../../../../build/content/search'
+import { runSheet } from '../../../../build/content/sheet'
+import { measureImage } from '../../../../electron/host/compile/image-size'
 import { createEntryFile } from '../../../fakes/entry-files'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
@@ -97,6 +100,23 @@ describe('npm run content', () => {
 
       await write('queries.tsv', 'Fest fest\n')
       await expect(runEvaluate(folder, join(folder, 'queries.tsv'))).rejects.toThrow('queries.tsv:1:')
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'sheet gives a drawing a picture beside it, for programs that show no drawings',
+    async () => {
+      const drawing =
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><title>Kreis</title><circle cx="30" cy="20" r="18" fill="var(--accent,#17624c)"/></svg>'
+      await mkdir(join(folder, 'images'))
+      await write('images/kreis.svg', drawing)
+      const sections = { Ablauf: '![Ein Kreis](../images/kreis.svg)\n\n1. **Ankommen (10 Min.)** Begrüßen.' }
+      await write('methods/treff.md', createEntryFile('method', 'treff', {}, sections))
+      const out = join(folder, 'Blatt.docx')
+      expect(await runSheet(folder, { id: 'treff', out })).toBe(0)
+      const [picture] = Object.entries(unzipSync(await readFile(out))).filter(([name]) => name.endsWith('.png'))
+      expect(measureImage(picture?.[1] ?? new Uint8Array())).toEqual({ width: 1600, height: 1067 })
     },
     TIMEOUT,
   )
