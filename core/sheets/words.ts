@@ -108,4 +108,5 @@ export const WORDS = {
   tooComplex: 'Dieser Text ist zu komplex und konnte nicht aufbereitet werden.',
   imageMissing: 'Bild',
   logo: 'Logo',
+  code: (address: string): string => `QR-Code: ${address}`,
 } as const

@@ -12,13 +12,13 @@ import {
   TabStopType,
 } from 'docx'
 import { assertNever } from '../../errors'
-import { shortenAddress } from '../links'
 import type { Block, CheckItem, Step } from '../model'
 import { writeSvgFile } from '../serialize'
 import { readSvgRatio } from '../svg'
 import { WORDS } from '../words'
 import type { DocxContext } from './context'
-import { createImage, createLink, createRun, type DrawnImage, toRuns } from './runs'
+import { createImage, createRun, type DrawnImage, toRuns } from './runs'
+import { createAddresses, createSources } from './sources'
 import { NUMBERING, readColours, STYLE } from './styles'
 import { createFacts, createField, createTable } from './tables'
 
@@ -68,16 +68,9 @@ function toFileChildren(block: Block, context: DocxContext): FileChild[] {
     case 'field':
       return [spacer(), createField(block, context), spacer()]
     case 'sources':
-      return block.items.map(({ text, href }) =>
-        create({ style: STYLE.source, children: [createRun(text), ...addressRuns(href)] }, context),
-      )
+      return [...createSources(block, context), spacer()]
     case 'addresses':
-      return block.items.map(({ number, href }) =>
-        create(
-          { style: STYLE.source, children: [createRun(`[${number}] `), createLink(href, shortenAddress(href))] },
-          context,
-        ),
-      )
+      return [...createAddresses(block, context), spacer()]
     case 'attribution':
       return [create({ style: STYLE.attribution, children: toRuns(block.content) }, context)]
     case 'contents':
@@ -90,10 +83,6 @@ function toFileChildren(block: Block, context: DocxContext): FileChild[] {
 /** A table in Word touches what follows it. */
 function spacer(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 60, line: 120 } })
-}
-
-function addressRuns(href: string | null) {
-  return href === null ? [] : [createRun('', { break: 1 }), createLink(href, shortenAddress(href))]
 }
 
 function createList({ isOrdered, items }: Of<'list'>, context: DocxContext): FileChild[] {

@@ -43,7 +43,8 @@ export async function writeDocx(document: SheetDocument, { look, image }: DocxOp
     const geometry = part.body.type === 'cards' ? CARD_GEOMETRY : GEOMETRY[look.paper]
     const textWidth = pixelsToTwips(geometry.width - geometry.left - geometry.right)
     const context: DocxContext = { look, image, nextList, inherited: {}, depth: 0, textWidth }
-    return createSection(part, geometry, index === 0 ? document.logo : null, context)
+    const lines = hasSameLines(part, document.parts[index - 1]) ? {} : createLines(part, context)
+    return { ...createSection(part, geometry, index === 0 ? document.logo : null, context), ...lines }
   })
   const hasContents = document.parts.some(
     ({ body }) => body.type === 'flow' && body.blocks.some(({ type }) => type === 'contents'),
@@ -64,7 +65,6 @@ export async function writeDocx(document: SheetDocument, { look, image }: DocxOp
 
 function createSection(part: Part, geometry: PageGeometry, logo: Logo | null, context: DocxContext): ISectionOptions {
   const { width, height, top, right, bottom, left } = geometry
-  const isPlain = part.body.type === 'flow'
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -80,9 +80,22 @@ function createSection(part: Part, geometry: PageGeometry, logo: Logo | null, co
         },
       },
     },
+    children: createBody(part, logo, context),
+  }
+}
+
+/** Lines above and below that are not given are those of the section before (ECMA-376, part 1, 17.10.2). */
+function hasSameLines(part: Part, before: Part | undefined): boolean {
+  if (before === undefined || part.body.type !== before.body.type) return false
+  const { header, footer } = before
+  return part.header.left === header.left && part.header.right === header.right && part.footer === footer
+}
+
+function createLines(part: Part, context: DocxContext): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const isPlain = part.body.type === 'flow'
+  return {
     headers: { default: new Header({ children: isPlain ? [createHeader(part, context)] : [] }) },
     footers: { default: new Footer({ children: isPlain ? [createFooter(part, context)] : [] }) },
-    children: createBody(part, logo, context),
   }
 }
 

@@ -16,8 +16,9 @@ import { createRun, toRuns } from './runs'
 import { readColours, STYLE } from './styles'
 
 const ALIGNMENTS = { left: AlignmentType.START, right: AlignmentType.END, center: AlignmentType.CENTER } as const
-const MARGINS = { top: 60, bottom: 60, left: 110, right: 110 }
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+export const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+/** Space in the cells, in twentieths of a point, and columns as wide as they say. */
+export const LAYOUT = { layout: TableLayoutType.FIXED, margins: { top: 60, bottom: 60, left: 110, right: 110 } }
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>
 
@@ -39,11 +40,17 @@ export function createTable({ head, rows, look }: Of<'table'>, context: DocxCont
       children: widths.map((width, index) => createCell(cells[index], width, isHead)),
     })
   return new Table({
-    layout: TableLayoutType.FIXED,
+    ...LAYOUT,
     width: { size: context.textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    margins: MARGINS,
-    borders: { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: border, insideHorizontal: border },
+    borders: {
+      top: NO_BORDER,
+      left: NO_BORDER,
+      right: NO_BORDER,
+      insideVertical: NO_BORDER,
+      bottom: border,
+      insideHorizontal: border,
+    },
     rows: [...(head.length === 0 ? [] : [toRow(head, true)]), ...rows.map((row) => toRow(row, false))],
   })
 }
@@ -80,10 +87,9 @@ export function createFacts({ items }: Of<'facts'>, context: DocxContext): Table
     rows.push(new TableRow({ cantSplit: true, children: cells }))
   }
   return new Table({
-    layout: TableLayoutType.FIXED,
+    ...LAYOUT,
     width: { size: width * columns, type: WidthType.DXA },
     columnWidths: Array.from({ length: columns }, () => width),
-    margins: MARGINS,
     borders: {
       top: border,
       bottom: border,
@@ -113,10 +119,9 @@ export function createField({ label, height }: Of<'field'>, context: DocxContext
   const { soft } = readColours(context.look)
   const border = { style: BorderStyle.DASHED, size: 6, color: soft }
   return new Table({
-    layout: TableLayoutType.FIXED,
+    ...LAYOUT,
     width: { size: context.textWidth, type: WidthType.DXA },
     columnWidths: [context.textWidth],
-    margins: MARGINS,
     borders: { top: border, bottom: border, left: border, right: border },
     rows: [
       new TableRow({

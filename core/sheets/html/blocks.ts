@@ -160,7 +160,7 @@ function renderPicture(picture: Picture, alt: string, { imageAddress }: BlockCon
 function renderAddress(href: string): ElementContent[] {
   const link = h('a', { href, rel: ['noreferrer'] }, shortenAddress(href))
   if (!needsQrCode(href)) return [h('div', {}, h('p', { className: ['address'] }, link))]
-  return [h('div', {}, h('p', { className: ['address'] }, link)), drawQrCode(href, `QR-Code: ${shortenAddress(href)}`)]
+  return [h('div', {}, h('p', { className: ['address'] }, link)), drawQrCode(href, WORDS.code(shortenAddress(href)))]
 }
 
 function renderSource({ text, href }: SourceItem): Element {

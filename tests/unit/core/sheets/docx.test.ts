@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SHEET_SETTINGS } from '../../../../core/model/sheet'
 import { writeDocx } from '../../../../core/sheets/docx/document'
 import { createSheet } from '../../../../core/sheets/sheet'
-import { createCompiled, FRAME } from '../../../support/sheet-samples'
+import { measureImage } from '../../../../electron/host/compile/image-size'
+import { allParts, createCompiled, FRAME } from '../../../support/sheet-samples'
 
 const { look } = DEFAULT_SHEET_SETTINGS
 const TEXT = `## Vorbereitung
@@ -29,9 +30,9 @@ const PNG = Uint8Array.from(
   (character) => character.charCodeAt(0),
 )
 
-async function write(fields = {}): Promise<{ bytes: Uint8Array; part: (name: string) => string }> {
+async function write(fields = {}, parts = {}): Promise<{ bytes: Uint8Array; part: (name: string) => string }> {
   const compiled = createCompiled(TEXT, fields)
-  const document = createSheet(compiled, { kind: 'moderation', parts: {}, people: 12 }, FRAME)
+  const document = createSheet(compiled, { kind: 'moderation', parts, people: 12 }, FRAME)
   const image = () => ({ type: 'png' as const, bytes: PNG, width: 400, height: 300 })
   const bytes = await writeDocx(document, { look, image })
   const files = unzipSync(bytes)
@@ -58,6 +59,16 @@ describe('writeDocx', () => {
     expect(part('word/header1.xml')).toContain('Methodenblatt · Moderation')
     const footer = part('word/footer1.xml')
     for (const words of ['CC BY 4.0', 'Grundpaket 1.2.0', 'PAGE', 'NUMPAGES']) expect(footer).toContain(words)
+  })
+
+  it('gives a long address a QR code with a text, which a PNG reader reads', async () => {
+    const { bytes } = await write({}, allParts(createCompiled(TEXT), 'moderation'))
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+    expect(value).toContain('alt="QR-Code: example.org/sehr-lang-')
+    expect(value).not.toContain('alt="QR-Code: amt.example')
+    const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.png'))
+    const sizes = files.map(([, content]) => measureImage(content))
+    expect(sizes.some(({ width = 0, height = 1 }) => width === height && width > 100)).toBe(true)
   })
 
   it('names no part that is not in the file, so that Word has nothing to repair', async () => {

@@ -1,0 +1,84 @@
+const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10]
+/** RFC 1951, 3.2.4: the most bytes that a stored block holds. */
+const BLOCK = 65_535
+
+/**
+ * A picture of black and white squares as a PNG file (ISO/IEC 15948) of one bit a pixel. `rows` say what is black, `scale` is the edge of a square in
+ * pixels. Its data are stored, not deflated: the files that it goes into are zipped as a whole.
+ */
+export function writeBitPng(rows: readonly (readonly boolean[])[], scale: number): Uint8Array {
+  const width = (rows[0]?.length ?? 0) * scale
+  const head = [...toBytes(width), ...toBytes(rows.length * scale), 1, 0, 0, 0, 0]
+  return join([
+    Uint8Array.from(SIGNATURE),
+    writeChunk('IHDR', Uint8Array.from(head)),
+    writeChunk('IDAT', storeBytes(drawLines(rows, width, scale))),
+    writeChunk('IEND', new Uint8Array()),
+  ])
+}
+
+/** Each line begins with a byte that says that it has no filter; then white is 1, and eight pixels are a byte. */
+function drawLines(rows: readonly (readonly boolean[])[], width: number, scale: number): Uint8Array {
+  const length = 1 + Math.ceil(width / 8)
+  const lines = new Uint8Array(length * rows.length * scale)
+  rows.forEach((row, index) => {
+    const line = new Uint8Array(length)
+    for (let x = 0; x < width; x += 1) {
+      const place = 1 + (x >> 3)
+      if (row[Math.floor(x / scale)] === false) line[place] = (line[place] ?? 0) | (128 >> (x & 7))
+    }
+    for (let copy = 0; copy < scale; copy += 1) lines.set(line, length * (index * scale + copy))
+  })
+  return lines
+}
+
+function writeChunk(type: string, data: Uint8Array): Uint8Array {
+  const named = join([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data])
+  return join([toBytes(data.length), named, toBytes(checkCrc(named))])
+}
+
+/** RFC 1950 around stored blocks of RFC 1951. */
+function storeBytes(data: Uint8Array): Uint8Array {
+  const stored: Uint8Array[] = [Uint8Array.from([0x78, 0x01])]
+  for (let from = 0; from < data.length; from += BLOCK) {
+    const part = data.subarray(from, from + BLOCK)
+    const isLast = from + BLOCK >= data.length
+    const [low, high] = [part.length & 255, part.length >> 8]
+    stored.push(Uint8Array.from([isLast ? 1 : 0, low, high, ~low, ~high]), part)
+  }
+  return join([...stored, toBytes(checkAdler(data))])
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let place = 0
+  for (const part of parts) {
+    all.set(part, place)
+    place += part.length
+  }
+  return all
+}
+
+function toBytes(value: number): Uint8Array {
+  return Uint8Array.from([value >>> 24, value >>> 16, value >>> 8, value])
+}
+
+/** CRC-32 as ISO/IEC 15948, annex D, bit by bit: the pictures are small. */
+function checkCrc(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
+
+/** RFC 1950, 9. */
+function checkAdler(bytes: Uint8Array): number {
+  let [a, b] = [1, 0]
+  for (const byte of bytes) {
+    a = (a + byte) % 65_521
+    b = (b + a) % 65_521
+  }
+  return ((b << 16) | a) >>> 0
+}
