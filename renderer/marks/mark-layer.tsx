@@ -14,21 +14,35 @@ import { type SentencePlace, useSentences } from './use-sentences'
 import './marks.css'
 
 /** What the toolbar is open for: a passage that is selected, or a mark that is there already. */
-type Target =
+type Target = { readonly key: string; readonly range: Range } & (
   | {
       readonly kind: 'passage'
       readonly section: SectionText
       readonly start: number
       readonly end: number
-      readonly range: Range
+      /** The mark that is being saved; null where that failed. */
+      readonly making: Promise<Mark | null> | null
     }
   | {
       readonly kind: 'mark'
       readonly mark: Mark
-      readonly range: Range
       /** It was made a moment ago: now is when one has something to say about it. */
       readonly isNew: boolean
     }
+)
+type Passage = Extract<Target, { kind: 'passage' }>
+
+const targetPassage = (section: SectionText, start: number, end: number, range: Range): Passage => ({
+  kind: 'passage',
+  key: `${section.id} ${start} ${end}`,
+  section,
+  start,
+  end,
+  range,
+  making: null,
+})
+
+const targetMark = (mark: Mark, range: Range): Target => ({ kind: 'mark', key: mark.id, mark, range, isNew: false })
 
 /** The same list each time, so that nothing is painted again while there is nothing to paint. */
 const NONE: readonly Mark[] = []
@@ -62,7 +76,7 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
 
   const openPassage = useCallback(({ section, start, end }: SentencePlace) => {
     const range = toRange(section, { start, end })
-    if (range) setTarget({ kind: 'passage', section, start, end, range })
+    if (range) setTarget(targetPassage(section, start, end, range))
   }, [])
   const sentences = useSentences(sections, openPassage)
 
@@ -73,10 +87,10 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
       const chosen = readSelection(sections, document.getSelection())
       if (chosen) {
         const { section, position, range } = chosen
-        setTarget({ kind: 'passage', section, ...position, range: range.cloneRange() })
+        setTarget(targetPassage(section, position.start, position.end, range.cloneRange()))
       } else if (article.current?.contains(event.target)) {
         const hit = findMarkAt(placed, event.clientX, event.clientY)
-        setTarget(hit?.range ? { kind: 'mark', mark: hit.mark, range: hit.range, isNew: false } : null)
+        setTarget(hit?.range ? targetMark(hit.mark, hit.range) : null)
       }
     }
     document.addEventListener('pointerup', onPointerUp)
@@ -94,37 +108,45 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
     if (!sentences.isOn) article.current?.focus({ preventScroll: true })
   }
 
-  const mark = async (passage: Extract<Target, { kind: 'passage' }>, style: HighlightStyle): Promise<void> => {
-    const { section, start, end, range } = passage
+  const mark = async (passage: Passage, style: HighlightStyle): Promise<void> => {
+    const { key, section, start, end, range } = passage
     const selectors = makeSelectors(section.text, start, end)
     if (!selectors) return close()
-    const fields = { entryId, sectionId: section.id, ...selectors, style, comment: '' }
-    const made = await run((store) => addHighlight(store, fields))
-    if (!made) return
+    const making = run((store) =>
+      addHighlight(store, { entryId, sectionId: section.id, ...selectors, style, comment: '' }),
+    )
+    // The comment can be typed while the mark is being saved.
+    const pending: Passage = { ...passage, making }
+    setTarget(pending)
+    const made = await making
     // The colour of the selection would lie over that of the mark.
-    document.getSelection()?.removeAllRanges()
+    if (made) document.getSelection()?.removeAllRanges()
+    const next: Target = made ? { kind: 'mark', key, mark: made, range, isNew: true } : passage
     // Who has gone on to another passage meanwhile stays there.
-    setTarget((current) => (current === passage ? { kind: 'mark', mark: made, range, isNew: true } : current))
+    setTarget((current) => (current === pending ? next : current))
   }
 
   const choose = async (style: HighlightStyle): Promise<void> => {
-    if (target?.kind === 'passage') return mark(target, style)
+    if (target?.kind === 'passage') return target.making === null ? mark(target, style) : undefined
     if (target?.kind === 'mark') await run((store) => changeHighlight(store, target.mark, { style }))
     close()
+  }
+
+  const saveComment = async (of: Target, comment: string): Promise<void> => {
+    const commented = of.kind === 'mark' ? of.mark : await of.making
+    if (commented) await run((store) => changeHighlight(store, commented, { comment }))
   }
 
   return (
     <>
       {target && (
         <MarkToolbar
-          key={target.kind === 'mark' ? target.mark.id : `${target.section.id} ${target.start} ${target.end}`}
+          key={target.key}
           range={target.range}
           mark={target.kind === 'mark' ? target.mark : null}
-          isNew={target.kind === 'mark' && target.isNew}
+          isNew={target.kind === 'mark' ? target.isNew : target.making !== null}
           onStyle={choose}
-          onComment={(comment) => {
-            if (target.kind === 'mark') void run((store) => changeHighlight(store, target.mark, { comment }))
-          }}
+          onComment={(comment) => void saveComment(target, comment)}
           onRemove={async () => {
             if (target.kind === 'mark') await remove('highlights', target.mark)
             close()
@@ -139,7 +161,7 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
           <>
             <MarkList
               placed={placed}
-              onOpen={(mark, range) => setTarget({ kind: 'mark', mark, range, isNew: false })}
+              onOpen={(mark, range) => setTarget(targetMark(mark, range))}
               onRemove={(mark) => void remove('highlights', mark)}
             />
             <button type="button" className="text-link" aria-pressed={sentences.isOn} onClick={toggleSentences}>

@@ -7,7 +7,7 @@ interface Props {
   readonly range: Range
   /** Null for a passage that is not marked yet. */
   readonly mark: Mark | null
-  /** It was made a moment ago: a comment can be typed at once. */
+  /** It is being made, or was a moment ago: a comment can be typed at once. */
   readonly isNew: boolean
   readonly onStyle: (style: HighlightStyle) => Promise<void>
   /** Saves a comment that was changed, when the toolbar goes, however it goes. */
@@ -23,8 +23,9 @@ export function MarkToolbar({ range, mark, isNew, onStyle, onComment, onRemove, 
   const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const [isWriting, setWriting] = useState(isNew)
+  const [isWriting, setWriting] = useState(false)
   const [comment, setComment] = useState(mark?.comment ?? '')
+  const hasField = isNew || isWriting || (mark !== null && mark.comment !== '')
   const leaving = useRef({ comment, before: comment, onComment })
   useEffect(() => {
     leaving.current = { comment: comment.trim(), before: mark?.comment ?? '', onComment }
@@ -53,16 +54,15 @@ export function MarkToolbar({ range, mark, isNew, onStyle, onComment, onRemove, 
     // In a narrow window the list of marks stands above the text, and grows by the one just made.
     const observer = new ResizeObserver(place)
     observer.observe(document.body)
-    if (!isNew) element.querySelector('button')?.focus({ preventScroll: true })
-    element.scrollIntoView({ block: 'nearest' })
+    element.querySelector('button')?.focus({ preventScroll: true })
     return () => observer.disconnect()
-  }, [range, isNew])
+  }, [range])
 
   useEffect(() => {
-    if (isWriting) field.current?.focus({ preventScroll: true })
-  }, [isWriting])
+    if (isNew || isWriting) field.current?.focus({ preventScroll: true })
+    bar.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNew, isWriting])
 
-  const hasField = mark !== null && (isWriting || mark.comment !== '')
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation()

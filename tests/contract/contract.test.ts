@@ -102,7 +102,7 @@ describe.each(SHELLS)('the contract through $name', (shell) => {
     'https://user:secret@example.org/',
     'kein Verweis',
     '',
-  ])('opens nothing outside for %j', async (url) => {
+  ])('opens nothing outside for %j (case 41)', async (url) => {
     openedOutside.length = 0
     const result = await (await open(shell)).request('links.open', { url })
     expect(result).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
@@ -110,7 +110,7 @@ describe.each(SHELLS)('the contract through $name', (shell) => {
   })
 
   it.each(['https://example.org/a b', 'http://example.org/', 'mailto:a@example.org', 'tel:+495511234'])(
-    'lets %s be opened outside',
+    'lets %s be opened outside (case 41)',
     async (url) => {
       openedOutside.length = 0
       const result = await (await open(shell)).request('links.open', { url })

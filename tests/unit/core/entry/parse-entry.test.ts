@@ -28,8 +28,8 @@ describe('the front matter of an entry', () => {
 
   it.each<[string, Fields, string, string | undefined]>([
     ['a missing title', { title: null }, '„title“ fehlt', 'title: "Stadtteilspaziergang"'],
-    ['a number for a title', { title: '2019' }, 'Erwartet wird ein Text', 'title: "2019"'],
-    ['a truth value for a title', { title: 'true' }, 'Erwartet wird ein Text', 'title: "true"'],
+    ['a number for a title (case 45)', { title: '2019' }, 'Erwartet wird ein Text', 'title: "2019"'],
+    ['a truth value for a title (case 45)', { title: 'true' }, 'Erwartet wird ein Text', 'title: "true"'],
     ['an empty line', { title: '' }, '„title“ ist leer', 'title: "Stadtteilspaziergang"'],
     ['a long summary', { summary: 'x'.repeat(281) }, 'höchstens 280 Zeichen haben; es sind 281', undefined],
     ['a text for a list', { purposes: 'vernetzen' }, 'Erwartet wird eine Liste', 'purposes: [vernetzen]'],
@@ -71,6 +71,11 @@ describe('the front matter of an entry', () => {
     expect(finding, JSON.stringify(findIn(fields))).toBeDefined()
     expect(finding?.severity).toBe('error')
     if (suggestion !== undefined) expect(finding?.suggestion).toContain(suggestion)
+  })
+
+  it('reads a day where a text is asked as the text that it is (case 45)', () => {
+    const fields: Fields = { title: '2026-11-22' }
+    expect(findIn(fields)).toEqual([])
   })
 
   it('points at the line and column of the value', () => {
