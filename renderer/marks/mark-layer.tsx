@@ -115,12 +115,12 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
     const making = run((store) =>
       addHighlight(store, { entryId, sectionId: section.id, ...selectors, style, comment: '' }),
     )
+    // The colour of the selection would lie over that of the mark.
+    document.getSelection()?.removeAllRanges()
     // The comment can be typed while the mark is being saved.
     const pending: Passage = { ...passage, making }
     setTarget(pending)
     const made = await making
-    // The colour of the selection would lie over that of the mark.
-    if (made) document.getSelection()?.removeAllRanges()
     const next: Target = made ? { kind: 'mark', key, mark: made, range, isNew: true } : passage
     // Who has gone on to another passage meanwhile stays there.
     setTarget((current) => (current === pending ? next : current))

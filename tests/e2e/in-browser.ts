@@ -14,17 +14,34 @@ export interface BrowserHome {
   port: number
 }
 
-/** Starts the browser edition as `npm run browser` does, and opens the address that it prints. */
+export interface RunningServer {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Starts the browser edition as `npm run browser` does, without a browser. Port 0 takes a free one. */
+export async function serveApp(dataDir: string, port: number): Promise<RunningServer> {
+  const server = spawn(process.execPath, [program, '--port', String(port), '--no-open', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return {
+    address: await readAddress(server),
+    stop: async () => {
+      const ended = once(server, 'exit')
+      server.kill('SIGINT')
+      await ended
+    },
+  }
+}
+
+/** Starts the browser edition and opens the address that it prints. */
 export async function openInBrowser(
   chromium: BrowserType,
   dataDir: string,
   home: BrowserHome,
   options: WindowOptions,
 ): Promise<Running> {
-  const server = spawn(process.execPath, [program, '--port', String(home.port), '--no-open', '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await readAddress(server)
+  const { address, stop } = await serveApp(dataDir, home.port)
   home.port = Number(new URL(address).port)
   const executablePath = findChromium(process.env)
   if (executablePath === null) throw new Error('no Chromium here; install one or set CHROMIUM_PATH')
@@ -40,9 +57,7 @@ export async function openInBrowser(
     electron: null,
     close: async () => {
       await context.close()
-      const ended = once(server, 'exit')
-      server.kill('SIGINT')
-      await ended
+      await stop()
     },
   }
 }
