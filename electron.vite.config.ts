@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
-import { copyDictionary } from './build/copy-dictionary'
 import { serveLibraryWhileDeveloping } from './build/dev-library'
+import { layDictionary } from './build/dictionary/lay-dictionary'
 
 const root = import.meta.dirname
 
@@ -19,7 +19,7 @@ const keepOneDirname: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [keepOneDirname, copyDictionary(join(root, 'content/woerter.txt'), join(root, 'out/dictionary'))],
+    plugins: [keepOneDirname, layDictionary(join(root, 'content/woerter.txt'), join(root, 'out/dictionary'))],
     build: {
       // Everything but Electron and Node is bundled, so that the app needs no node_modules where it runs.
       externalizeDeps: false,

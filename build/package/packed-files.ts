@@ -25,7 +25,7 @@ const ALLOWED: readonly { readonly folder: RegExp; readonly endings: readonly st
   { folder: /^out\/library\//, endings: ['.json', '.svg', '.png', '.jpg', '.webp', '.avif'] },
   // The pack that comes with the app, from which the library is compiled again when other packs come.
   { folder: /^out\/content\//, endings: ['.md', '.yaml', '.json', '.svg', '.png', '.jpg', '.webp', '.avif'] },
-  { folder: /^out\/dictionary\//, endings: ['.aff', '.dic', '.txt', ''] },
+  { folder: /^out\/dictionary\//, endings: ['.aff', '.dic', '.bdic', '.txt', ''] },
 ]
 
 /** Files that have no business in the package: sources, tests, maps, packages of others, the other edition. */

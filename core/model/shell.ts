@@ -43,8 +43,6 @@ export interface Policy {
   readonly dataFolder: string | null
   /** False: the app never looks for something new by itself. */
   readonly updateCheck: boolean | null
-  /** Whole path of a Hunspell dictionary in Chromium's form (`.bdic`). */
-  readonly spellingDictionary: string | null
 }
 
 /** What the window shows of it. */

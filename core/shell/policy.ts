@@ -35,7 +35,6 @@ const policySchema = z
     backupFolder: z.exactOptional(folder),
     dataFolder: z.exactOptional(folder),
     updateCheck: z.exactOptional(z.literal(false)),
-    spellingDictionary: z.exactOptional(folder),
   })
   .refine(({ channel, rootFingerprint }) => (channel === undefined) === (rootFingerprint === undefined), {
     message: 'channel and rootFingerprint belong together: an address alone would be trusted blindly',
@@ -63,12 +62,9 @@ export function parsePolicy(text: string, person: Person): PolicyResult {
     backupFolder: fill(data.backupFolder),
     dataFolder: fill(data.dataFolder),
     updateCheck: data.updateCheck ?? null,
-    spellingDictionary: fill(data.spellingDictionary),
   }
   const shared = PERSONAL.filter((key) => data[key] !== undefined && !/\{home\}|\{user\}/.test(data[key]))
-  const relative = (['backupFolder', 'dataFolder', 'spellingDictionary'] as const).filter(
-    (key) => policy[key] !== null && !isWholePath(policy[key]),
-  )
+  const relative = PERSONAL.filter((key) => policy[key] !== null && !isWholePath(policy[key]))
   const problems = [
     ...shared.map((key) => `${key}: must contain {home} or {user}, or people would share one folder`),
     ...relative.map((key) => `${key}: must be a whole path`),

@@ -92,7 +92,7 @@ async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: 
 
   denyPermissions(session.defaultSession)
   const spellcheck = prepareSpelling(
-    { platform: process.platform, dataDir, provided: policy?.spellingDictionary ?? null },
+    { platform: process.platform, dataDir, dictionaryDir: join(out, 'dictionary') },
     log,
   )
   setSpelling(session.defaultSession, spellcheck)

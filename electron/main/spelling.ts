@@ -1,33 +1,30 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Session } from 'electron'
 import type { Log } from '../host/log'
+import { CHROMIUM_DICTIONARY } from '../host/workspace/environment'
 
-/** As Chromium names its German dictionary. */
-const DICTIONARY = 'de-DE-3-0.bdic'
 /** `.invalid` is reserved (RFC 2606): a dictionary that is missing is never fetched from anywhere. */
 const NOWHERE = 'https://dictionary.invalid/'
 
 export interface SpellingInput {
   readonly platform: NodeJS.Platform
   readonly dataDir: string
-  /** A dictionary that the administrator provides. */
-  readonly provided: string | null
+  /** Folder with the dictionary that comes with the app. */
+  readonly dictionaryDir: string
 }
 
 /**
- * Whether the window checks spelling: on macOS by the system; elsewhere Chromium needs a dictionary, which it would fetch from Google's servers, so
- * only where one lies in the data folder already, or is provided and can be put there.
+ * Whether the window checks spelling: on macOS by the system; elsewhere Chromium needs a dictionary in the data folder, which it would fetch from
+ * Google's servers, so the one that comes with the app is put there.
  */
-export function prepareSpelling({ platform, dataDir, provided }: SpellingInput, log: Log): boolean {
+export function prepareSpelling({ platform, dataDir, dictionaryDir }: SpellingInput, log: Log): boolean {
   if (platform === 'darwin') return true
   const folder = join(dataDir, 'Dictionaries')
-  const file = join(folder, DICTIONARY)
-  if (existsSync(file)) return true
-  if (provided === null) return false
   try {
+    const dictionary = readFileSync(join(dictionaryDir, CHROMIUM_DICTIONARY))
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    copyFileSync(provided, file)
+    writeFileSync(join(folder, CHROMIUM_DICTIONARY), dictionary)
     return true
   } catch (error) {
     log(`the spelling dictionary cannot be used: ${String(error)}`)

@@ -5,19 +5,18 @@ import { usePolicy } from './use-policy'
 
 /** What is set, in the order of the administrator's guide. */
 function listValues(policy: PolicyView): readonly (readonly [key: PolicyKey, value: string])[] {
-  const { channel, updateCheck, dataFolder, backupFolder, spellingDictionary } = policy
+  const { channel, updateCheck, dataFolder, backupFolder } = policy
   const values: readonly (readonly [PolicyKey, string | null])[] = [
     ['channel', channel?.address ?? null],
     ['fingerprint', channel?.fingerprint.replace(/(.{4})(?=.)/g, '$1 ') ?? null],
     ['updateCheck', updateCheck === false ? '' : null],
     ['dataFolder', dataFolder],
     ['backupFolder', backupFolder],
-    ['spellingDictionary', spellingDictionary],
   ]
   return values.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
 }
 
-type PolicyKey = 'channel' | 'fingerprint' | 'updateCheck' | 'dataFolder' | 'backupFolder' | 'spellingDictionary'
+type PolicyKey = 'channel' | 'fingerprint' | 'updateCheck' | 'dataFolder' | 'backupFolder'
 
 /** On a managed computer: what the administrator decided, and that it cannot be changed here. */
 export function PolicySection() {

@@ -2,6 +2,9 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+/** The German dictionary as Chromium names and reads it; it lies with the others in `dictionaryDir`. */
+export const CHROMIUM_DICTIONARY = 'de-DE-3-0.bdic'
+
 /** What the shell knows of the editors' workspace. */
 export interface WorkspaceEnvironment {
   /** The file `workspace-worker`, as JavaScript. */

@@ -61,7 +61,6 @@ export const managed = {
     updateCheck: 'Suche nach Neuem beim Start',
     dataFolder: 'Ordner für Ihre Daten',
     backupFolder: 'Ordner für Sicherungen',
-    spellingDictionary: 'Wörterbuch für die Rechtschreibung',
   },
   safeMode:
     'Abgesicherter Modus: Zu sehen ist nur, was mit dem Programm kam. Ihre Notizen sind da. Nach einem Neustart ist wieder alles wie sonst.',

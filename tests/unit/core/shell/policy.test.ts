@@ -8,7 +8,6 @@ const NOTHING = {
   backupFolder: null,
   dataFolder: null,
   updateCheck: null,
-  spellingDictionary: null,
 }
 
 const parse = (value: unknown) => parsePolicy(JSON.stringify(value), PERSON)
@@ -23,7 +22,6 @@ describe("the administrator's file", () => {
     [{ backupFolder: '\\\\server\\sicherung\\{user}' }, { ...NOTHING, backupFolder: '\\\\server\\sicherung\\eva' }],
     [{ dataFolder: '{home}/methodenkoffer' }, { ...NOTHING, dataFolder: '/home/eva/methodenkoffer' }],
     [{ updateCheck: false }, { ...NOTHING, updateCheck: false }],
-    [{ spellingDictionary: 'D:\\de-DE.bdic' }, { ...NOTHING, spellingDictionary: 'D:\\de-DE.bdic' }],
   ])('%j is understood', (value, policy) => {
     expect(parse(value)).toEqual({ state: 'valid', policy })
   })

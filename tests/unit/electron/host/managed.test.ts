@@ -18,7 +18,6 @@ const NOTHING: PolicyView = {
   backupFolder: null,
   dataFolder: null,
   updateCheck: null,
-  spellingDictionary: null,
 }
 
 async function open(policy: Partial<PolicyView>, options: Partial<HostOptions> = {}): Promise<Host> {

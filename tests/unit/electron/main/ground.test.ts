@@ -92,27 +92,23 @@ it('counts relative paths of a second start from the folder in which it was give
 describe('spelling', () => {
   it('is checked by macOS itself', async () => {
     const dataDir = await makeTemporaryFolder()
-    expect(prepareSpelling({ platform: 'darwin', dataDir, provided: null }, () => undefined)).toBe(true)
+    expect(prepareSpelling({ platform: 'darwin', dataDir, dictionaryDir: dataDir }, () => undefined)).toBe(true)
   })
 
-  it('is off elsewhere without a dictionary, so that none is fetched from the network', async () => {
+  it('is checked elsewhere by the dictionary that comes with the app, also by that of a newer app', async () => {
     const dataDir = await makeTemporaryFolder()
-    expect(prepareSpelling({ platform: 'win32', dataDir, provided: null }, () => undefined)).toBe(false)
+    for (const text of ['BDic old', 'BDic new']) {
+      const dictionaryDir = await makeTemporaryFolder()
+      await writeFile(join(dictionaryDir, 'de-DE-3-0.bdic'), text)
+      expect(prepareSpelling({ platform: 'linux', dataDir, dictionaryDir }, () => undefined)).toBe(true)
+      expect(await readFile(join(dataDir, 'Dictionaries/de-DE-3-0.bdic'), 'utf8')).toBe(text)
+    }
   })
 
-  it('is on where an administrator provides a dictionary, from then on without it', async () => {
-    const dataDir = await makeTemporaryFolder()
-    const provided = join(dataDir, 'provided.bdic')
-    await writeFile(provided, 'BDic')
-    expect(prepareSpelling({ platform: 'linux', dataDir, provided }, () => undefined)).toBe(true)
-    expect(await readFile(join(dataDir, 'Dictionaries/de-DE-3-0.bdic'), 'utf8')).toBe('BDic')
-    expect(prepareSpelling({ platform: 'linux', dataDir, provided: null }, () => undefined)).toBe(true)
-  })
-
-  it('is off and says why where the provided dictionary is not there', async () => {
+  it('is off and says why where there is no dictionary, so that none is fetched from the network', async () => {
     const said: string[] = []
     const dataDir = await makeTemporaryFolder()
-    const input = { platform: 'linux', dataDir, provided: join(dataDir, 'none.bdic') } as const
+    const input = { platform: 'win32', dataDir, dictionaryDir: dataDir } as const
     expect(prepareSpelling(input, (message) => said.push(message))).toBe(false)
     expect(said).toEqual([expect.stringContaining('ENOENT')])
   })
