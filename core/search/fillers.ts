@@ -7,7 +7,7 @@ deren dessen dies diese diesem diesen dieser dieses doch dort du durch er es etw
 ihrem ihren ihrer im in ins innerhalb ist ja je jede jedem jeden jeder jedes jene kann man mal mein meine meinem meinen meiner mich mir mit nach neben noch nun nur ob
 ohne pro sehr sein seine seinem seinen seiner seit sich sie sind so solche somit sondern sowie trotz um uns unser unsere unserem unseren unserer unter vom von vor
 wahrend war waren was weg wegen weil welche welchem welchen welcher welches wem wen wenn wer werden wie wieder wir wird wo wobei wofur woher wohin womit worum wozu
-zu zum zur zwischen uber
+zu zum zur zwischen uber ans aufs durchs furs hinterm ubers uberm ums unterm vorm
 `
 
 /** What people add when they ask, and words that stand in every other sentence. */

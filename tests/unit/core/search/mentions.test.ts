@@ -49,4 +49,12 @@ describe('plain mentions', () => {
     const weights = parseQuery('was hilft gegen Lärm, 2 Stunden').words.map(({ word, weight }) => [word, weight])
     expect(Object.fromEntries(weights)).toMatchObject({ was: 0, gegen: 0, larm: 1, stunden: 0.15 })
   })
+
+  test('a preposition that has swallowed its article is a filler, too', () => {
+    const weights = parseQuery('Leute fürs Ehrenamt, aufs Land und ans Telefon').words.map(({ word, weight }) => [
+      word,
+      weight,
+    ])
+    expect(Object.fromEntries(weights)).toMatchObject({ furs: 0, aufs: 0, ans: 0, ehrenamt: 1, telefon: 1 })
+  })
 })
