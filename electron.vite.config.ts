@@ -19,7 +19,14 @@ const keepOneDirname: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [keepOneDirname, layDictionary(join(root, 'content/woerter.txt'), join(root, 'out/dictionary'))],
+    plugins: [
+      keepOneDirname,
+      layDictionary({
+        words: join(root, 'content/woerter.txt'),
+        licences: join(root, 'build/licences'),
+        outFolder: join(root, 'out/dictionary'),
+      }),
+    ],
     build: {
       // Everything but Electron and Node is bundled, so that the app needs no node_modules where it runs.
       externalizeDeps: false,

@@ -75,6 +75,7 @@ export function About() {
       <p>{t('preferences.licenceApp')}</p>
       <p>{t('preferences.licenceContent')}</p>
       <p>{t('preferences.licenceFont')}</p>
+      <p>{t('preferences.licenceDictionary')}</p>
       <Licences />
     </section>
   )

@@ -50,6 +50,10 @@ test('the package holds what runs and nothing else, within its budget', async ()
       'out/renderer/index.html',
       'out/library/catalogue.json',
       'out/library/index.json',
+      'out/dictionary/index.dic',
+      'out/dictionary/license',
+      'out/dictionary/GPL-2.0.txt',
+      'out/dictionary/GPL-3.0.txt',
     ]),
   )
   expect(sumBytes(files)).toBeLessThanOrEqual(SIZE_BUDGET)

@@ -25,6 +25,8 @@ export const preferences = {
   licenceApp: 'Programm: European Union Public Licence 1.2 (EUPL-1.2)',
   licenceContent: 'Texte und Zeichnungen der Bibliothek: Creative Commons Namensnennung 4.0 (CC BY 4.0)',
   licenceFont: 'Schrift: Atkinson Hyperlegible Next vom Braille Institute, SIL Open Font License 1.1',
+  licenceDictionary:
+    'Wörterbuch für die Rechtschreibung: igerman98 von Björn Jacke, GNU General Public License 2 oder 3',
   licenceParts: 'Bausteine anderer, mit Dank',
   saved: 'Gespeichert',
 } as const
