@@ -10,10 +10,13 @@ import type { AppRelease, Opened, PolicyView } from './model/shell'
 import type {
   CheckedText,
   Delivery,
+  EntryReferences,
   FolderCheck,
   FolderListing,
   HandOver,
   KeptVersion,
+  RemovedEntry,
+  RenamedEntry,
   SaveResult,
   SpellingCheck,
   WorkspaceFile,
@@ -113,6 +116,13 @@ export interface Requests {
   /** Puts a text aside that is about to be replaced. */
   'workspace.keep': { params: { path: string; text: string }; result: null }
   'workspace.versions': { params: { path: string }; result: readonly KeptVersion[] }
+  /** What points to an entry, to be shown before it is renamed or removed; both then name the version that was shown. */
+  'workspace.references': { params: { path: string }; result: EntryReferences }
+  'workspace.rename': { params: { path: string; id: string; version: string }; result: RenamedEntry }
+  'workspace.remove': { params: { path: string; version: string }; result: null }
+  /** Entries that were removed, the last first. */
+  'workspace.removed': { params: null; result: readonly RemovedEntry[] }
+  'workspace.restore': { params: { path: string }; result: null }
   /** Checks and compiles a text that may not be saved yet. */
   'workspace.check': { params: { path: string; text: string }; result: CheckedText }
   'workspace.spell': { params: { path: string; text: string }; result: SpellingCheck }
@@ -202,6 +212,11 @@ export const CHANNELS = Object.keys({
   'workspace.save': true,
   'workspace.keep': true,
   'workspace.versions': true,
+  'workspace.references': true,
+  'workspace.rename': true,
+  'workspace.remove': true,
+  'workspace.removed': true,
+  'workspace.restore': true,
   'workspace.check': true,
   'workspace.spell': true,
   'workspace.learnWord': true,

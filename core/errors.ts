@@ -65,12 +65,13 @@ export const ERROR_CODES = [
   /** Whoever looks after this computer, or the safe mode, decides. */
   'set-by-administrator',
   'safe-mode',
-  /** The editors' workspace: its folder, a name that is taken, a picture that is none. */
+  /** The editors' workspace: its folder, a name that is taken, a picture that is none, a file that changed meanwhile. */
   'workspace-none',
   'workspace-gone',
   'workspace-folder',
   'workspace-exists',
   'workspace-picture',
+  'workspace-changed',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -105,6 +105,26 @@ export interface FolderCheck {
   readonly spelling: boolean
 }
 
+/** Who points to an entry, and the version of it that a person is asked about. */
+export interface EntryReferences {
+  readonly version: string
+  readonly from: readonly { readonly path: string; readonly title: string; readonly count: number }[]
+}
+
+export interface RenamedEntry {
+  readonly id: string
+  /** Files whose links lead to the new name now. */
+  readonly mended: readonly string[]
+}
+
+/** An entry that was taken out of the workspace and can come back. */
+export interface RemovedEntry {
+  readonly path: string
+  readonly title: string
+  /** ISO date and time. */
+  readonly at: string
+}
+
 export interface HandOver {
   /** Absolute, of the zip. */
   readonly path: string

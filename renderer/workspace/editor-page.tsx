@@ -11,6 +11,7 @@ import { ADDRESSES } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { Compare } from './compare'
 import { ConflictDialog } from './conflict-dialog'
+import { EntryActions } from './entry-actions'
 import { ErrorText } from './error-text'
 import { fieldAnchor, findField } from './field-words'
 import { FindingsPanel } from './findings-panel'
@@ -135,6 +136,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
         {isReloaded && t('workspace.editor.reloaded')}
         {!isReloaded && initial.isRecovered && t('workspace.editor.recovered')}
       </p>
+      <EntryActions path={path} title={title} save={session.save} />
       <ReviewStatus fields={fields} setField={setField} />
       <div className="editor-columns">
         <div className="editor-main">

@@ -11,6 +11,7 @@ import { PageTitle } from '../ui/page-title'
 import { DeliveryDialog } from './delivery-dialog'
 import { ErrorText } from './error-text'
 import { HandOverDialog } from './hand-over-dialog'
+import { RemovedEntries } from './removed-entries'
 import { toAppError } from './use-session'
 import type { WorkspaceView } from './use-workspace'
 
@@ -116,6 +117,7 @@ export function Overview({ workspace, overview }: { workspace: WorkspaceView; ov
           )}
         </>
       )}
+      <RemovedEntries round={workspace.round} />
       {dialog === 'hand-over' && <HandOverDialog entries={overview.entries} onClose={() => setDialog(null)} />}
       {dialog === 'delivery' && <DeliveryDialog onClose={() => setDialog(null)} />}
     </div>

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseEntryPath } from '../../../core/entry/entry-path'
 import { decodeText } from '../../../core/entry/text-decoding'
@@ -30,6 +30,8 @@ export interface WorkspaceFiles {
   addPicture(name: string, bytes: Buffer): Promise<string>
   /** Without looking at what is there: of deliveries, which keep it before. */
   write(path: string, bytes: Buffer): Promise<void>
+  /** For good: whoever calls it has kept the text. */
+  remove(path: string): Promise<void>
   /** A word more in `woerter.txt`. */
   learnWord(word: string): Promise<void>
 }
@@ -68,6 +70,7 @@ export function createWorkspaceFiles(root: string): WorkspaceFiles {
         await write(path, bytes)
         return { type: 'saved', version: hash(bytes) }
       }),
+    remove: (path) => saving(() => reach(async () => rm(await resolveInside(root, path)))),
     addPicture: (name, bytes) =>
       saving(async () => {
         const path = await findFreeName(root, name)

@@ -1,27 +1,42 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeptVersion } from '../../../core/model/workspace'
+import { z } from 'zod'
+import type { KeptVersion, RemovedEntry } from '../../../core/model/workspace'
+import { readHeadline } from '../../../core/workspace/headline'
 import { readErrorCode, writeAtomically } from '../atomic-write'
 
 /** Of each file; the oldest go. */
 const LIMIT = 20
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.md$/
 
+/** Beside the versions of a file that was removed. */
+const REMOVED = 'removed.json'
+const removedSchema = z.object({ workspace: z.string(), path: z.string(), title: z.string(), at: z.string() })
+type RemovedNote = z.infer<typeof removedSchema>
+
 /** Texts that were replaced, in the app's own folder: they are there even when the workspace's drive is not. */
 export interface KeptVersions {
   keep(workspace: string, path: string, text: string): Promise<void>
   /** The newest first. */
   list(workspace: string, path: string): Promise<readonly KeptVersion[]>
+  /** Keeps the text of a file that is about to go, and that it went. */
+  remove(workspace: string, path: string, text: string): Promise<void>
+  /** Files that went and did not come back, the last first. */
+  listRemoved(workspace: string): Promise<readonly RemovedEntry[]>
+  /** It is there again. */
+  forgetRemoved(workspace: string, path: string): Promise<void>
+  /** The file has another path now. */
+  move(workspace: string, from: string, to: string): Promise<void>
 }
 
 export function createKeptVersions(folder: string, now: () => Date): KeptVersions {
   const folderOf = (workspace: string, path: string): string =>
     join(folder, createHash('sha256').update(`${workspace}\n${path}`).digest('hex').slice(0, 32))
-  const names = async (own: string): Promise<readonly string[]> => {
+  const names = async (own: string, pattern = NAME): Promise<readonly string[]> => {
     try {
       return (await readdir(own))
-        .filter((name) => NAME.test(name))
+        .filter((name) => pattern.test(name))
         .sort()
         .reverse()
     } catch (error) {
@@ -29,15 +44,16 @@ export function createKeptVersions(folder: string, now: () => Date): KeptVersion
       throw error
     }
   }
+  const keep: KeptVersions['keep'] = async (workspace, path, text) => {
+    const own = folderOf(workspace, path)
+    await mkdir(own, { recursive: true, mode: 0o700 })
+    const [newest] = await names(own)
+    if (newest !== undefined && (await readFile(join(own, newest), 'utf8')) === text) return
+    await writeAtomically(join(own, `${now().toISOString().replace(/[:.]/g, '-')}.md`), text)
+    for (const name of (await names(own)).slice(LIMIT)) await rm(join(own, name), { force: true })
+  }
   return {
-    keep: async (workspace, path, text) => {
-      const own = folderOf(workspace, path)
-      await mkdir(own, { recursive: true, mode: 0o700 })
-      const [newest] = await names(own)
-      if (newest !== undefined && (await readFile(join(own, newest), 'utf8')) === text) return
-      await writeAtomically(join(own, `${now().toISOString().replace(/[:.]/g, '-')}.md`), text)
-      for (const name of (await names(own)).slice(LIMIT)) await rm(join(own, name), { force: true })
-    },
+    keep,
     list: async (workspace, path) => {
       const own = folderOf(workspace, path)
       return Promise.all(
@@ -47,5 +63,40 @@ export function createKeptVersions(folder: string, now: () => Date): KeptVersion
         })),
       )
     },
+    remove: async (workspace, path, text) => {
+      await keep(workspace, path, text)
+      const note: RemovedNote = {
+        workspace,
+        path,
+        title: readHeadline(path, text)?.title ?? path,
+        at: now().toISOString(),
+      }
+      await writeAtomically(join(folderOf(workspace, path), REMOVED), JSON.stringify(note))
+    },
+    listRemoved: async (workspace) => {
+      const notes: RemovedEntry[] = []
+      for (const name of await names(folder, /^[0-9a-f]{32}$/)) {
+        const note = await readRemoved(join(folder, name, REMOVED))
+        if (note?.workspace === workspace) notes.push({ path: note.path, title: note.title, at: note.at })
+      }
+      return notes.sort((a, b) => (a.at < b.at ? 1 : -1))
+    },
+    forgetRemoved: (workspace, path) => rm(join(folderOf(workspace, path), REMOVED), { force: true }),
+    move: async (workspace, from, to) => {
+      const old = folderOf(workspace, from)
+      for (const name of await names(old)) {
+        await mkdir(folderOf(workspace, to), { recursive: true, mode: 0o700 })
+        await rename(join(old, name), join(folderOf(workspace, to), name))
+      }
+    },
+  }
+}
+
+async function readRemoved(file: string): Promise<RemovedNote | null> {
+  try {
+    return removedSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null
+  } catch (error) {
+    if (readErrorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null
+    throw error
   }
 }

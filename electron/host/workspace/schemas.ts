@@ -14,6 +14,8 @@ const entry = z
   .max(240)
   .refine((path) => isWorkspacePath(path) && parseEntryPath(path) !== null)
 const file = z.string().max(240).refine(isWorkspacePath)
+const id = z.string().max(80).refine(isEntryId)
+const version = z.string().regex(/^[0-9a-f]{64}$/)
 /** UTF-16 units: front matter and text at their limits, and still below the browser edition's limit for a body. */
 const text = z.string().max(320 * 1024)
 /** Characters of Base64. */
@@ -30,19 +32,21 @@ export const WORKSPACE_SCHEMAS: { readonly [C in WorkspaceChannel]: ZodType<Para
   'workspace.save': z.strictObject({
     path: entry,
     text,
-    base: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    base: version.nullable(),
   }),
   'workspace.keep': z.strictObject({ path: entry, text }),
   'workspace.versions': z.strictObject({ path: entry }),
+  'workspace.references': z.strictObject({ path: entry }),
+  'workspace.rename': z.strictObject({ path: entry, id, version }),
+  'workspace.remove': z.strictObject({ path: entry, version }),
+  'workspace.removed': nothing,
+  'workspace.restore': z.strictObject({ path: entry }),
   'workspace.check': z.strictObject({ path: entry, text }),
   'workspace.spell': z.strictObject({ path: entry, text }),
   'workspace.learnWord': z.strictObject({ word: z.string().regex(/^\p{L}[\p{L}'’-]{0,79}$/u) }),
   'workspace.checkAll': nothing,
   'workspace.addPicture': z.strictObject({ name: z.string().min(1).max(120), base64: part }),
-  'workspace.libraryText': z.strictObject({ id: z.string().max(100).refine(isEntryId) }),
+  'workspace.libraryText': z.strictObject({ id }),
   'workspace.handOver': z.strictObject({ paths: z.array(entry).min(1).max(5000) }),
   'workspace.upload': z.strictObject({ ticket: ticket.nullable(), part }),
   'workspace.receive': z.strictObject({ ticket }),

@@ -14,6 +14,7 @@ import { prepareWorkspace } from './files'
 import { handOver } from './hand-over'
 import { createKeptVersions } from './kept-versions'
 import { createLibrarySide, type LibrarySideOptions, readLibraryText } from './library-side'
+import { findReferences, removeEntry, renameEntry, restoreEntry } from './move-entries'
 import { type OpenFolder, openFolder } from './open-folder'
 import { createDeliveries } from './receive'
 import type { WorkspaceChannel } from './schemas'
@@ -100,6 +101,16 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
     }))
     return overview
   }
+  /** Work after which files came or went. */
+  const changeFolder = async <T>(work: (folder: OpenFolder) => Promise<T>): Promise<T> => {
+    const folder = await current()
+    try {
+      return await work(folder)
+    } finally {
+      folder.forget()
+      tell()
+    }
+  }
   const today = (): string => now().toISOString().slice(0, 10)
 
   const handlers: WorkspaceHandlers = {
@@ -135,6 +146,19 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
       return null
     },
     'workspace.versions': async ({ path }) => kept.list((await current()).files.root, path),
+    'workspace.references': async ({ path }) => findReferences((await current()).files, path),
+    'workspace.rename': async (wish) => changeFolder(({ files }) => renameEntry(files, kept, wish)),
+    'workspace.remove': async ({ path, version }) =>
+      changeFolder(async ({ files }) => {
+        await removeEntry(files, kept, path, version)
+        return null
+      }),
+    'workspace.removed': async () => kept.listRemoved((await current()).files.root),
+    'workspace.restore': async ({ path }) =>
+      changeFolder(async ({ files }) => {
+        await restoreEntry(files, kept, path)
+        return null
+      }),
     'workspace.check': async ({ path, text }) => (await current()).check(path, text),
     'workspace.spell': async ({ path, text }) => (await current()).spell(path, text),
     'workspace.learnWord': async ({ word }) => {

@@ -112,6 +112,8 @@ export const errors = {
   'workspace-folder':
     'Dieser Ordner kann nicht für die Redaktion genutzt werden. Wählen Sie einen Ordner in Ihrem eigenen Bereich. Es wurde nichts geändert.',
   'workspace-exists': 'Eine Datei mit diesem Namen gibt es schon. Es wurde nichts geändert.',
+  'workspace-changed':
+    'Die Datei wurde inzwischen geändert. Es ist nichts geschehen. Sehen Sie sich den neuen Stand an und versuchen Sie es dann noch einmal.',
   'workspace-picture': 'Diese Datei ist kein Bild, das der Methodenkoffer zeigen kann. Es wurde nichts geändert.',
   internal: 'Es ist ein unerwarteter Fehler aufgetreten. Ihre Daten sind unverändert. Starten Sie das Programm neu.',
 } as const

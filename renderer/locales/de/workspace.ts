@@ -148,6 +148,33 @@ export const workspace = {
     insert: 'Einfügen',
     failed: 'Das ist kein Bild, das hier gezeigt werden kann. Möglich sind JPG, PNG, WebP, AVIF und SVG.',
   },
+  rename: {
+    open: 'Umbenennen',
+    title: 'Datei umbenennen',
+    name: 'Neuer Name',
+    file: 'Die Datei heißt dann {{path}}.',
+    links_one: 'Der Verweis in diesem Eintrag wird angepasst:',
+    links_other: 'Die Verweise in diesen {{count}} Einträgen werden angepasst:',
+    published:
+      'Diesen Eintrag gibt es in der Bibliothek. Unter neuem Namen ist er ein anderer: Notizen, die jemand dazu hat, bleiben beim alten.',
+    done: 'Die Datei ist umbenannt.',
+    mended_one: 'Die Datei ist umbenannt, ein anderer Eintrag verweist jetzt auf den neuen Namen.',
+    mended_other: 'Die Datei ist umbenannt, {{count}} andere Einträge verweisen jetzt auf den neuen Namen.',
+  },
+  remove: {
+    open: 'Löschen',
+    title: '„{{title}}“ löschen?',
+    text: 'Der Eintrag kommt aus dem Ordner. In der Redaktion können Sie ihn jederzeit zurückholen.',
+    links_one: 'Ein Eintrag verweist darauf. Sein Verweis führt dann ins Leere:',
+    links_other: '{{count}} Einträge verweisen darauf. Ihre Verweise führen dann ins Leere:',
+    done: '„{{title}}“ ist gelöscht.',
+    undo: 'Rückgängig',
+    list: 'Gelöschte Einträge ({{count}})',
+    at: 'gelöscht {{date}}',
+    restore: 'Zurückholen',
+    notRestored:
+      'Der Eintrag ließ sich nicht zurückholen. In der Redaktion steht er weiter unter „Gelöschte Einträge“.',
+  },
   conflict: {
     title: 'Die Datei wurde auch woanders geändert',
     text: 'Nichts ist verloren: Die Fassung, die Sie nicht wählen, liegt danach unter „Frühere Fassungen“.',
