@@ -67,7 +67,7 @@ function renderPart(part: Part, logo: Logo | null, context: BlockContext): Eleme
         'section',
         { id, className: ['part', ...(part.isLarge ? ['large'] : [])], ariaLabelledBy: [`${id}-titel`] },
         logo === null ? null : renderLogo(logo, ['logo', 'sheet-logo']),
-        h('h1', { id: `${id}-titel` }, part.title),
+        renderTitle(part.title, `${id}-titel`),
         renderBlocks(body.blocks, context),
       )
     case 'cover':
@@ -76,7 +76,7 @@ function renderPart(part: Part, logo: Logo | null, context: BlockContext): Eleme
         { id, className: ['part', 'cover'] },
         logo === null ? null : renderLogo(logo, ['logo']),
         h('p', { className: ['kicker'] }, body.kicker),
-        h('h1', {}, body.title),
+        renderTitle(body.title, null),
         h(
           'div',
           { className: ['cover-lines'] },
@@ -93,6 +93,14 @@ function renderPart(part: Part, logo: Logo | null, context: BlockContext): Eleme
     default:
       return assertNever(body)
   }
+}
+
+/** Letters; a longer word needs a smaller title on small paper, where it would be broken without a hyphen: Chromium knows no German ones. */
+const LONG_WORD = 16
+
+function renderTitle(title: string, id: string | null): Element {
+  const isLong = title.split(/[\s\p{Pd}/]+/u).some((word) => word.length > LONG_WORD)
+  return h('h1', { ...(id === null ? {} : { id }), ...(isLong ? { className: ['long-words'] } : {}) }, title)
 }
 
 function renderLogo({ mime, base64, width, height }: Logo, className: string[]): Element {

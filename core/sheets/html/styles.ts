@@ -68,7 +68,8 @@ const TEXT = `.sheets *, .sheets *::before { box-sizing: border-box; }
 .part:first-child { break-before: auto; }
 .sheets h1, .sheets h2, .sheets h3, .sheets h4, .sheets p, .sheets ul, .sheets ol, .sheets dl, .sheets dd, .sheets figure, .sheets blockquote, .sheets pre { margin: 0; padding: 0; }
 .sheets h1, .sheets h2, .sheets h3, .sheets h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space: pre-wrap; }
-.sheets h1 { font-size: 2.05em; line-height: 1.2; padding-block-start: 0.1em; font-weight: 700; letter-spacing: -0.01em; margin-block-end: 0.35em; }
+.sheets h1 { font-size: min(2.05em, var(--measure) / 8.5); line-height: 1.2; padding-block-start: 0.1em; font-weight: 700; letter-spacing: -0.01em; margin-block-end: 0.35em; }
+.sheets h1.long-words { font-size: min(2.05em, var(--measure) / 14); }
 .sheets h2 { font-size: 1.2em; line-height: 1.25; font-weight: 700; color: var(--accent); margin-block: 1.35em 0.4em; }
 .sheets h3 { font-size: 1.05em; line-height: 1.3; font-weight: 700; margin-block: 1em 0.3em; }
 .sheets h4 { font-size: 1em; line-height: 1.3; font-weight: 700; margin-block: 0.8em 0.2em; }
@@ -106,7 +107,7 @@ const BLOCKS = `.facts { display: grid; grid-template-columns: repeat(var(--colu
 .sheets .plan td { padding-block: 2.2mm; }
 .sheets .plan td:first-child { color: var(--accent); white-space: nowrap; inline-size: 22mm; }
 .field { border: 0.75pt dashed var(--soft); border-radius: 2.2mm; padding: 2mm 3mm; margin-block: 1.2em 0; break-inside: avoid; font-size: 0.85em; color: var(--soft); }
-.attribution { font-size: 0.75em; line-height: 1.4; color: var(--soft); margin-block: 1.8em 0; break-inside: avoid; }
+.attribution { font-size: 0.75em; line-height: 1.4; color: var(--soft); margin-block: 1.8em 0; break-inside: avoid; break-before: avoid; }
 .part p.attribution { margin-block: 1.8em 0; }`
 
 const LISTS = `.part ul, .part ol { padding-inline-start: 5.5mm; margin-block: 0 0.7em; }
@@ -146,7 +147,8 @@ const COVER = `.sheets .logo { display: block; inline-size: auto; block-size: au
 .cover { padding-block-start: 10mm; }
 .cover .kicker { font-size: 1.1em; color: var(--accent); font-weight: 700; margin-block: 38mm 3mm; }
 .cover .logo ~ .kicker { margin-block-start: 22mm; }
-.cover h1 { font-size: 3.1em; line-height: 1.1; border-block-end: 1.2mm solid var(--accent); padding-block-end: 8mm; margin-block-end: 9mm; }
+.cover h1 { font-size: min(3.1em, var(--measure) / 8.5); line-height: 1.1; border-block-end: 1.2mm solid var(--accent); padding-block-end: 8mm; margin-block-end: 9mm; }
+.cover h1.long-words { font-size: min(3.1em, var(--measure) / 14); }
 .cover-lines p { font-size: 1.3em; line-height: 1.4; margin-block-end: 1.5mm; }
 .cover-contact { margin-block-start: 14mm; color: var(--soft); }`
 
