@@ -156,3 +156,66 @@ test('the plan belongs to its Mappe: no key is lost, and a length moves with its
   await expect(app.page.getByLabel('Ort', { exact: true })).toHaveValue('Saal im Treff')
   await expect(app.page.getByLabel('Minuten für Fishbowl')).toHaveValue('45')
 })
+
+interface Printed {
+  readonly html: string
+  readonly styles: string
+}
+
+/** Presses the button; gives the document that the print dialog was opened for, as it stood then. */
+async function catchPrint(page: Page): Promise<Printed> {
+  const caught = page.evaluate(
+    () =>
+      new Promise<Printed>((resolve) => {
+        const frame = document.querySelector<HTMLIFrameElement>('.sheet-preview')?.contentWindow
+        if (!frame) throw new Error('no preview')
+        frame.print = () => {
+          const rules = frame.document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules])
+          resolve({
+            html: frame.document.documentElement.outerHTML,
+            styles: rules.map(({ cssText }) => cssText).join('\n'),
+          })
+        }
+      }),
+  )
+  await page.getByRole('button', { name: 'Drucken oder als PDF' }).click()
+  return caught
+}
+
+/** Prints it as the dialog would: another page of the same origin, so that its fonts are there. */
+async function printCaught(page: Page, { html, styles }: Printed): Promise<Uint8Array> {
+  const address = new URL('/gedruckt', page.url()).href
+  const paper = await page.context().newPage()
+  const body = `<!doctype html>${html.replace('</head>', () => `<style>${styles}</style></head>`)}`
+  await paper.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await paper.goto(address)
+  await paper.evaluate(() => document.fonts.ready)
+  return paper.pdf({ preferCSSPageSize: true, printBackground: true })
+}
+
+for (const { paper, size, width } of [
+  { paper: 'a4', size: '11', width: 210 },
+  { paper: 'a5', size: '16', width: 148 },
+]) {
+  test(`the print dialog gets the pages of the preview, on ${paper} at ${size} points`, async ({
+    app,
+    page,
+    shell,
+  }) => {
+    test.skip(shell !== 'browser', 'The desktop app saves a PDF without a dialog.')
+    await openSheet(app, 'fishbowl')
+    await page.getByLabel('Papier').selectOption(paper)
+    await page.getByLabel('Schriftgröße').selectOption(size)
+    await expect(frameOf(page).locator('.paper').first()).toHaveCSS('width', `${Math.ceil((width / 25.4) * 96)}px`)
+    const text = await frameOf(page).locator('.part').innerText()
+    const printed = await catchPrint(page)
+    const pdf = await readPdf(await printCaught(page, printed))
+    await expect(status(page)).toHaveText(`${pdf.pages.length} Seiten`)
+    expect(pdf.pages.at(-1)?.text).toContain(`Seite ${pdf.pages.length} von ${pdf.pages.length}`)
+    expect(pdf.pages.every((each) => each.width === width)).toBe(true)
+    const words = (all: string): string => all.replace(/\s+/g, '')
+    const onPaper = words(pdf.pages.map(({ text: each }) => each).join(''))
+    for (const line of text.split('\n').filter((each) => each.length > 20))
+      expect(onPaper).toContain(words(line).slice(0, 20))
+  })
+}

@@ -5,6 +5,8 @@ export interface PdfPage {
   /** Roles of its tags in reading order, e.g. `H1`. */
   readonly roles: readonly string[]
   readonly alts: readonly string[]
+  /** In whole millimetres. */
+  readonly width: number
 }
 
 export interface PdfFile {
@@ -47,7 +49,9 @@ async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {
   const roles: string[] = []
   const alts: string[] = []
   collectTags(await page.getStructTree(), roles, alts)
-  return { text: text.replace(/\s+/g, ' ').trim(), roles, alts }
+  const [left = 0, , right = 0] = page.view
+  const width = Math.round(((right - left) / 72) * 25.4)
+  return { text: text.replace(/\s+/g, ' ').trim(), roles, alts, width }
 }
 
 function collectTags(node: unknown, roles: string[], alts: string[]): void {
