@@ -10,7 +10,7 @@ export const UNAUTHORIZED_PAGE = `<!doctype html>
 <body>
 <main>
 <h1>Bitte öffnen Sie die ganze Adresse</h1>
-<p>Diese Seite gehört zum Methodenkoffer auf diesem Rechner. Damit niemand sonst ihn öffnen kann, gehört zu der Adresse ein Schlüssel.</p>
+<p>Diese Seite gehört zum Methodenkoffer auf diesem Computer. Damit niemand sonst ihn öffnen kann, gehört zu der Adresse ein Schlüssel.</p>
 <p>Öffnen Sie die Adresse, die im Terminal steht, von Anfang bis Ende. Danach genügt in diesem Browser die kurze Adresse.</p>
 </main>
 </body>

@@ -1,5 +1,5 @@
 import { FolderPlus, Upload } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Collection } from '../../core/model/notes'
@@ -13,6 +13,7 @@ import { useGivenFile } from '../opened/opened-context'
 import { LiveContent } from '../own/live-content'
 import { useAction } from '../own/use-action'
 import { collectionAddress } from '../routes'
+import { EmptyState } from '../ui/empty-state'
 import { useNotice } from '../ui/notice'
 import { PageTitle } from '../ui/page-title'
 import './collections.css'
@@ -59,9 +60,9 @@ function OpenFile() {
   )
 }
 
-function CollectionList({ collections }: { collections: readonly Collection[] }) {
+function CollectionList({ collections, create }: { collections: readonly Collection[]; create: ReactNode }) {
   const { t } = useTranslation()
-  if (collections.length === 0) return <p>{t('collections.empty')}</p>
+  if (collections.length === 0) return <EmptyState text={t('collections.empty')}>{create}</EmptyState>
   return (
     <ul className="path-cards">
       {collections.map((collection) => (
@@ -94,20 +95,27 @@ export function CollectionsPage() {
     const collection = await run((store) => addCollection(store, fields))
     if (collection) navigate(collectionAddress(collection.id))
   }
+  const createButton = (
+    <button type="button" className="button primary" disabled={!data} onClick={() => void create()}>
+      <FolderPlus className="icon" aria-hidden />
+      {t('collections.new')}
+    </button>
+  )
+  // While it is empty, the page itself shows what to do.
+  const hasSome = live.state === 'ready' && live.value.length > 0
   return (
     <div className="page">
       <div className="page-head">
         <PageTitle>{t('nav.collections')}</PageTitle>
         <div className="page-actions">
           <OpenFile />
-          <button type="button" className="button primary" disabled={!data} onClick={() => void create()}>
-            <FolderPlus className="icon" aria-hidden />
-            {t('collections.new')}
-          </button>
+          {hasSome && createButton}
         </div>
       </div>
       <p className="page-intro">{t('collections.intro')}</p>
-      <LiveContent live={live}>{(collections) => <CollectionList collections={collections} />}</LiveContent>
+      <LiveContent live={live}>
+        {(collections) => <CollectionList collections={collections} create={createButton} />}
+      </LiveContent>
     </div>
   )
 }

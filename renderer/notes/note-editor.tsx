@@ -20,7 +20,7 @@ function SaveStatus({ autosaver }: { autosaver: Autosaver }) {
       // Nothing was saved yet where nothing was typed.
       if (autosaver.text() === '') return null
       return (
-        <p className="save-status soft" role="status">
+        <p className="save-status soft">
           <Check className="icon" aria-hidden />
           {t('notes.saved', { time: TIME.format(new Date(autosaver.note().updated)) })}
         </p>

@@ -7,7 +7,9 @@ import type { NoteSummary } from '../data/worker-protocol'
 import { describeMoment } from '../library/describe'
 import { ADDRESSES, NEW_NOTE, noteAddress } from '../routes'
 import { MarkedText } from '../search/marked-text'
+import { EmptyState } from '../ui/empty-state'
 import { PageTitle } from '../ui/page-title'
+import { QuietStatus } from '../ui/quiet-status'
 import { useAddressQuery } from '../ui/use-address-query'
 import { useErrorText } from '../ui/use-error-text'
 import { GoneEntries } from './gone-entries'
@@ -46,10 +48,26 @@ function NoteItem({ note }: { note: NoteSummary }) {
   )
 }
 
+function NewNoteLink() {
+  const { t } = useTranslation()
+  return (
+    <Link href={noteAddress(NEW_NOTE)} className="button primary">
+      <Plus className="icon" aria-hidden />
+      {t('notes.newFree')}
+    </Link>
+  )
+}
+
 /** Nothing is there yet, or nothing that was asked for: then a way back to all. */
 function NoNotes({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   const { t } = useTranslation()
-  if (!isFiltered) return <p>{t('notes.empty')}</p>
+  if (!isFiltered) {
+    return (
+      <EmptyState text={t('notes.empty')}>
+        <NewNoteLink />
+      </EmptyState>
+    )
+  }
   return (
     <div className="no-notes">
       <p>{t('notes.noneFound')}</p>
@@ -72,6 +90,8 @@ export function NotesPage() {
   }
 
   const list = live.state === 'ready' ? live.value : null
+  const isFiltered = writeNoteFilters(filters) !== ''
+  const isEmpty = list?.total === 0 && !isFiltered
   return (
     <div className="page">
       <div className="page-head">
@@ -81,19 +101,17 @@ export function NotesPage() {
             <Trash2 className="icon" aria-hidden />
             {t('nav.trash')}
           </Link>
-          <Link href={noteAddress(NEW_NOTE)} className="button primary">
-            <Plus className="icon" aria-hidden />
-            {t('notes.newFree')}
-          </Link>
+          {live.state !== 'loading' && !isEmpty && <NewNoteLink />}
         </div>
       </div>
       <p className="page-intro">{t('notes.intro')}</p>
-      <NoteFilterBar filters={filters} list={list} onChange={change} />
+      {!isEmpty && <NoteFilterBar filters={filters} list={list} onChange={change} />}
       {live.state === 'failed' && <p role="alert">{errorText(live.error)}</p>}
-      {list && (
-        <p role="status" className="soft">
-          {t('notes.count', { count: list.total })}
-        </p>
+      {list && !isEmpty && (
+        <>
+          <p className="soft">{t('notes.count', { count: list.total })}</p>
+          <QuietStatus text={t('notes.count', { count: list.total })} />
+        </>
       )}
       <ul className="note-list">
         {list?.notes.map((note) => (
@@ -105,9 +123,7 @@ export function NotesPage() {
           {t('notes.more')}
         </button>
       )}
-      {list?.total === 0 && (
-        <NoNotes isFiltered={writeNoteFilters(filters) !== ''} onClear={() => change(NO_FILTERS)} />
-      )}
+      {list?.total === 0 && <NoNotes isFiltered={isFiltered} onClear={() => change(NO_FILTERS)} />}
       {list && <GoneEntries noted={list.entries} />}
     </div>
   )

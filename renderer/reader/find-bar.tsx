@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuietStatus } from '../ui/quiet-status'
 
 const ALL = 'gefunden'
 const CURRENT = 'gefunden-jetzt'
@@ -71,6 +72,8 @@ export function FindBar({ scope, content, request, onClose }: Props) {
     }
   }, [ranges, position])
 
+  const count = { current: position + 1, total: ranges.length }
+  const found = needle.trim() === '' ? '' : ranges.length > 0 ? t('reader.findCount', count) : t('reader.findNone')
   const move = (step: number): void => setPosition((position + step + ranges.length) % Math.max(ranges.length, 1))
   return (
     <search className="find-bar card no-print">
@@ -85,12 +88,8 @@ export function FindBar({ scope, content, request, onClose }: Props) {
           if (event.key === 'Escape') onClose()
         }}
       />
-      <span role="status" className="soft">
-        {needle.trim() !== '' &&
-          (ranges.length > 0
-            ? t('reader.findCount', { current: position + 1, total: ranges.length })
-            : t('reader.findNone'))}
-      </span>
+      <span className="find-count soft">{found}</span>
+      <QuietStatus text={found} />
       <button type="button" className="button quiet icon-only" onClick={() => move(-1)} disabled={ranges.length < 2}>
         <ChevronUp className="icon" aria-hidden />
         <span className="visually-hidden">{t('reader.findPrevious')}</span>

@@ -7,6 +7,7 @@ import { FACETS } from '../../core/search/facets'
 import type { DurationBand, Facet, Filters, GroupBand, SearchResults } from '../../core/search/types'
 import { describeMinutes } from '../library/describe'
 import { type Library, useLibrary } from '../library/library-context'
+import { HOURS } from '../start/answers'
 import { facetValues, toggleFilter } from './query-address'
 
 /** The words for a value of a facet. */
@@ -33,6 +34,13 @@ function nameValue(t: TFunction, library: Library, facet: Facet, value: string |
   }
 }
 
+/** The time somebody has, in the words in which it was asked for on the start page. */
+function nameMinutes(t: TFunction, minutes: number): string {
+  const hours = HOURS.find((known) => known * 60 === minutes)
+  if (hours !== undefined) return t(`fit.timeValue_${hours}`)
+  return t('search.minutesFilter', { value: describeMinutes(t, { min: minutes, max: minutes }) })
+}
+
 interface PanelProps {
   readonly isOpen: boolean
   readonly filters: Filters
@@ -44,32 +52,32 @@ interface PanelProps {
 export function FilterPanel({ isOpen, filters, facets, onChange }: PanelProps) {
   const { t } = useTranslation()
   const library = useLibrary()
+  const groups = FACETS.map((facet) => {
+    const chosen: readonly (string | number)[] = filters[facet] ?? []
+    const counts = facets[facet] as Readonly<Record<string | number, number | undefined>>
+    const offered = facetValues(facet).filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
+    return { facet, chosen, counts, offered }
+  }).filter(({ offered }) => offered.length > 0)
   return (
     <div className="filter-panel" data-open={isOpen}>
-      <h2>{t('search.narrow')}</h2>
-      {FACETS.map((facet) => {
-        const chosen: readonly (string | number)[] = filters[facet] ?? []
-        const counts = facets[facet] as Readonly<Record<string | number, number | undefined>>
-        const offered = facetValues(facet).filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
-        if (offered.length === 0) return null
-        return (
-          <fieldset key={facet} className="facet">
-            <legend>{t(`search.facets.${facet}`)}</legend>
-            {offered.map((value) => (
-              <Checkbox
-                key={value}
-                className="facet-choice"
-                isSelected={chosen.includes(value)}
-                onChange={() => onChange(toggleFilter(filters, facet, value))}
-              >
-                <span className="box" aria-hidden />
-                <span>{nameValue(t, library, facet, value)}</span>
-                <span className="count">{counts[value] ?? 0}</span>
-              </Checkbox>
-            ))}
-          </fieldset>
-        )
-      })}
+      {groups.length > 0 && <h2>{t('search.narrow')}</h2>}
+      {groups.map(({ facet, chosen, counts, offered }) => (
+        <fieldset key={facet} className="facet">
+          <legend>{t(`search.facets.${facet}`)}</legend>
+          {offered.map((value) => (
+            <Checkbox
+              key={value}
+              className="facet-choice"
+              isSelected={chosen.includes(value)}
+              onChange={() => onChange(toggleFilter(filters, facet, value))}
+            >
+              <span className="box" aria-hidden />
+              <span>{nameValue(t, library, facet, value)}</span>
+              <span className="count">{counts[value] ?? 0}</span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      ))}
     </div>
   )
 }
@@ -84,7 +92,7 @@ export function ActiveFilters({ filters, onChange }: { filters: Filters; onChang
       ? [
           {
             key: 'minutes',
-            name: t('search.minutesFilter', { value: describeMinutes(t, { min: minutes, max: minutes }) }),
+            name: nameMinutes(t, minutes),
             without: { ...rest, ...(people !== undefined && { people }) },
           },
         ]

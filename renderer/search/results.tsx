@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { SORTS } from '../../core/search/types'
 import { useLibrary } from '../library/library-context'
 import { ADDRESSES } from '../routes'
+import { QuietStatus } from '../ui/quiet-status'
 import { ActiveFilters, FilterPanel } from './filters'
 import { openFirstHit } from './hit-keys'
 import { HitList } from './hit-list'
@@ -40,6 +41,8 @@ export function Results({ query, onChange, isFirstOpened, onFirstOpened }: Props
     openFirstHit()
   }, [isFirstOpened, isCurrent, onFirstOpened])
 
+  const total = results === null ? '' : t(text === '' ? 'search.all' : 'search.total', { count: results.total })
+  const about = text === '' ? '' : t('search.for', { query: text })
   if (status === 'failed') return <p role="alert">{t('search.failed')}</p>
   if (!results) return <p className="state opening">{t('search.loading')}</p>
   return (
@@ -63,10 +66,10 @@ export function Results({ query, onChange, isFirstOpened, onFirstOpened }: Props
       </aside>
       <section className="hits-side" aria-label={t('search.title')}>
         <div className="results-head">
-          <p role="status">
-            <strong>{t(text === '' ? 'search.all' : 'search.total', { count: results.total })}</strong>{' '}
-            {text !== '' && <span className="soft">{t('search.for', { query: text })}</span>}
+          <p>
+            <strong>{total}</strong> {about !== '' && <span className="soft">{about}</span>}
           </p>
+          <QuietStatus text={`${total} ${about}`} />
           <label className="sort">
             <span className="visually-hidden">{t('search.sort')}</span>
             <select

@@ -26,7 +26,7 @@ export function SearchField({ text, isStart, onChange, onEnter }: Props) {
       event.preventDefault()
       focusHit(0)
     } else if (event.key === 'Enter') {
-      if (text.trim() !== '') onEnter()
+      if (isStart || text.trim() !== '') onEnter()
     } else if (event.key === 'Escape') {
       if (text !== '') onChange('')
       else if (!isStart) window.history.back()

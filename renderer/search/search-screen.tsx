@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ADDRESSES } from '../routes'
+import { NO_ANSWERS, toFilters } from '../start/answers'
 import { StartContent } from '../start/start-content'
 import { PageTitle, useWindowTitle } from '../ui/page-title'
 import { useAddressQuery } from '../ui/use-address-query'
@@ -26,6 +27,9 @@ export function SearchScreen({ isStart }: { isStart: boolean }) {
   const { t } = useTranslation()
   const [query, update] = useAddressQuery(QUERY_ADDRESS)
   const shown = useDeferredValue(query)
+  const [answers, setAnswers] = useState(NO_ANSWERS)
+  // What was answered on the start page holds for the words that are typed above it.
+  const filters = isStart ? toFilters(answers) : query.filters
   // The query, as in the address, whose first hit is to be opened, which may only be found in a moment.
   const [opening, setOpening] = useState<string | null>(null)
   const isFirstOpened = [query, shown].every((each) => writeQuery(each) === opening)
@@ -35,11 +39,11 @@ export function SearchScreen({ isStart }: { isStart: boolean }) {
       <SearchField
         text={query.text}
         isStart={isStart}
-        onChange={(text) => update({ ...query, text })}
-        onEnter={() => setOpening(writeQuery(query))}
+        onChange={(text) => update({ ...query, text, filters })}
+        onEnter={() => (isStart ? update({ ...query, filters }) : setOpening(writeQuery(query)))}
       />
       {isStart ? (
-        <StartContent />
+        <StartContent answers={answers} onAnswer={setAnswers} />
       ) : (
         <Results query={shown} onChange={update} isFirstOpened={isFirstOpened} onFirstOpened={() => setOpening(null)} />
       )}

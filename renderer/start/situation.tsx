@@ -1,16 +1,11 @@
 import { ChevronDown, Clock, type LucideIcon, MapPin, Users, Wallet } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { SETTINGS } from '../../core/model/entry'
-import type { Filters } from '../../core/search/types'
 import { ADDRESSES } from '../routes'
-import { writeQuery } from '../search/query-address'
+import { hasFilters, writeQuery } from '../search/query-address'
 import { useSearchResults } from '../search/search-context'
-
-const HOURS = [1, 2, 4, 8] as const
-const PEOPLE = [2, 5, 8, 12, 20, 30, 50, 100] as const
-const MONEY = ['noMoney', 'someMoney'] as const
+import { type Answers, HOURS, MONEY, PEOPLE, toFilters } from './answers'
 
 interface ChipProps {
   readonly icon: LucideIcon
@@ -39,33 +34,18 @@ function ChipSelect({ icon: Icon, label, value, options, onChange }: ChipProps) 
   )
 }
 
-interface Answers {
-  readonly hours: string
-  readonly people: string
-  readonly setting: string
-  readonly money: string
-}
-
-function toFilters({ hours, people, setting, money }: Answers): Filters {
-  const place = SETTINGS.find((known) => known === setting)
-  return {
-    kind: ['method'],
-    ...(hours !== '' && { minutes: Number(hours) * 60 }),
-    ...(people !== '' && { people: Number(people) }),
-    ...(place && { setting: [place] }),
-    ...(money === 'noMoney' && { cost: [1] as const }),
-    ...(money === 'someMoney' && { cost: [1, 2] as const }),
-  }
+interface Props {
+  readonly answers: Answers
+  readonly onChange: (answers: Answers) => void
 }
 
 /** "Was passt heute?": time, people, place and money lead to the methods that fit. */
-export function Situation() {
+export function Situation({ answers, onChange }: Props) {
   const { t } = useTranslation()
-  const [answers, setAnswers] = useState<Answers>({ hours: '', people: '', setting: '', money: '' })
-  const isAsked = Object.values(answers).some((answer) => answer !== '')
   const filters = toFilters(answers)
+  const isAsked = hasFilters(filters)
   const { results } = useSearchResults(isAsked ? { text: '', filters, sort: 'relevance', offset: 0, limit: 0 } : null)
-  const set = (part: Partial<Answers>): void => setAnswers({ ...answers, ...part })
+  const set = (part: Partial<Answers>): void => onChange({ ...answers, ...part })
   const { setting: _, ...withoutPlace } = filters
   const target = results?.total === 0 ? withoutPlace : filters
 

@@ -5,6 +5,7 @@ import { useRecent } from '../library/recent-context'
 import { PathCards } from '../paths/path-cards'
 import { entryAddress } from '../routes'
 import { ThemeCards } from '../themes/theme-cards'
+import type { Answers } from './answers'
 import { Situation } from './situation'
 import './start.css'
 
@@ -32,13 +33,18 @@ function Recent() {
   )
 }
 
+interface Props {
+  readonly answers: Answers
+  readonly onAnswer: (answers: Answers) => void
+}
+
 /** Below the search field while nothing is asked. */
-export function StartContent() {
+export function StartContent({ answers, onAnswer }: Props) {
   const { t } = useTranslation()
   const { catalogue } = useLibrary()
   return (
     <>
-      <Situation />
+      <Situation answers={answers} onChange={onAnswer} />
       <section>
         <h2 className="group-title">{t('start.themes')}</h2>
         <ThemeCards />

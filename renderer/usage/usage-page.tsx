@@ -11,10 +11,14 @@ import { useLibrary } from '../library/library-context'
 import { useExportLabels } from '../own/export-labels'
 import { LiveContent } from '../own/live-content'
 import { useRemove } from '../own/use-action'
-import { entryAddress } from '../routes'
+import { ADDRESSES, entryAddress } from '../routes'
+import { writeQuery } from '../search/query-address'
+import { EmptyState } from '../ui/empty-state'
 import { PageTitle } from '../ui/page-title'
 import { saveBlob } from '../ui/save-blob'
 import { UsageDialog } from './usage-dialog'
+
+const METHODS = { text: '', filters: { kind: ['method'] }, sort: 'relevance' } as const
 
 function UsageTable({ usage }: { usage: readonly Usage[] }) {
   const { t } = useTranslation()
@@ -22,7 +26,15 @@ function UsageTable({ usage }: { usage: readonly Usage[] }) {
   const remove = useRemove()
   const [editing, setEditing] = useState<Usage | null>(null)
   const titleOf = (id: string): string => library.entry(id)?.title ?? id
-  if (usage.length === 0) return <p>{t('usage.empty')}</p>
+  if (usage.length === 0) {
+    return (
+      <EmptyState text={t('usage.empty')}>
+        <Link href={`${ADDRESSES.search}?${writeQuery(METHODS)}`} className="button primary">
+          {t('nav.find')}
+        </Link>
+      </EmptyState>
+    )
+  }
   return (
     <>
       <table className="usage-table">

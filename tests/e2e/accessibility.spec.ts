@@ -99,3 +99,16 @@ test('the first Tab stop skips the menu', async ({ app }) => {
   await app.page.keyboard.press('Tab')
   await expect(app.page.locator('main a').first()).toBeFocused()
 })
+
+test('a screen reader hears the number of hits after the typing, and not during it', async ({ app }) => {
+  await app.goto('/suche')
+  const { page } = app
+  const said = page.locator('.results-head [role=status]')
+  await expect(said).toHaveText(/^\d+ Einträge/)
+  await page.clock.install()
+  await page.getByRole('textbox', { name: 'Bibliothek durchsuchen' }).pressSequentially('nachbarschaftsfest')
+  await expect(page.locator('.results-head')).toContainText('zu „nachbarschaftsfest“')
+  await expect(said).toHaveText(/^\d+ Einträge/)
+  await page.clock.runFor(1_000)
+  await expect(said).toHaveText(/^\d+ Treffer zu „nachbarschaftsfest“/)
+})

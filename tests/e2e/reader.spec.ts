@@ -59,7 +59,7 @@ test('find in page counts, walks and closes', async ({ app }) => {
   await expect(page.locator('.prose')).toBeVisible()
   await page.keyboard.press('Control+f')
   await page.getByRole('textbox', { name: 'Im Text suchen' }).fill('Punkte')
-  const status = page.locator('.find-bar [role=status]')
+  const status = page.locator('.find-count')
   await expect(status).toHaveText(/^1 von \d+$/)
   await page.keyboard.press('Enter')
   await expect(status).toHaveText(/^2 von \d+$/)

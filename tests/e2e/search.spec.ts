@@ -49,7 +49,7 @@ test('results come while typing, from parts of words', async ({ app }) => {
 test('filters combine, stand in the address, and are cleared one by one', async ({ app }) => {
   await app.goto('/suche')
   const { page } = app
-  const total = page.locator('.results-head [role=status]')
+  const total = page.locator('.results-head strong')
   await expect(total).toContainText('Einträge')
   const all = await total.textContent()
   await page.locator('.facet-choice', { hasText: 'Methode' }).click()

@@ -30,7 +30,7 @@ export const help = {
   safeDevice:
     'Bei Gewalt in der Partnerschaft: Nutzen Sie für Anruf und Suche möglichst ein Gerät, das die andere Person nicht kontrolliert. Löschen Sie danach Anrufliste und Verlauf.',
   offline:
-    'Diese Seite funktioniert ohne Internet. Die Nummern wurden nicht einzeln angerufen; entscheidend ist das Datum „geprüft“ bei jeder Stelle.',
+    'Diese Seite funktioniert ohne Internet. Bei jeder Stelle steht, wann ihre Angaben zuletzt anhand der Quelle geprüft wurden. Angerufen haben wir die Nummern nicht.',
   print: 'Liste drucken',
   copy: 'Nummer kopieren',
   copied: 'kopiert',

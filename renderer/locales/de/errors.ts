@@ -3,12 +3,14 @@ export const errors = {
   'invalid-argument': 'Die Eingabe konnte so nicht verarbeitet werden. Es wurde nichts geändert.',
   'not-found': 'Das Gesuchte ist nicht mehr da. Starten Sie das Programm neu.',
   'not-allowed': 'Das ist aus Gründen der Sicherheit nicht erlaubt. Es wurde nichts geändert.',
-  'content-invalid': 'Ein Inhalt ist fehlerhaft und wurde nicht übernommen.',
+  'content-invalid':
+    'Ein Inhalt ist fehlerhaft und wurde nicht übernommen. Ihre Inhalte sind unverändert. Bitte sagen Sie der Redaktion Bescheid.',
   'library-missing':
     'Die Bibliothek fehlt. Bitte installieren Sie das Programm neu. Ihre eigenen Daten bleiben dabei erhalten.',
   'library-damaged':
     'Die Bibliothek ist beschädigt und lässt sich nicht lesen. Bitte installieren Sie das Programm neu. Ihre eigenen Daten bleiben dabei erhalten.',
-  'settings-damaged': 'Die Einstellungen waren nicht lesbar und wurden auf den Anfang gesetzt.',
+  'settings-damaged':
+    'Ihre Einstellungen waren nicht lesbar und stehen wieder wie am Anfang. Ihre Notizen und Mappen sind unverändert.',
   'disk-full': 'Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal. Es ist nichts verloren.',
   'not-writable':
     'In den Datenordner kann nicht geschrieben werden. Prüfen Sie die Rechte des Ordners. Es ist nichts verloren.',
@@ -38,7 +40,7 @@ export const errors = {
   'pack-needs-app':
     'Dieses Inhaltspaket braucht mindestens Version {{needs}} des Methodenkoffers. Aktualisieren Sie das Programm. Ihre Inhalte sind unverändert.',
   'pack-withdrawn':
-    'Die Redaktion hat diese Fassung zurückgezogen: {{reason}} Sie wurde nicht übernommen, Ihre Inhalte sind unverändert.',
+    'Die Redaktion hat diese Version zurückgezogen: {{reason}} Sie wurde nicht übernommen, Ihre Inhalte sind unverändert.',
   'pack-signed-exists':
     'Dieses Paket gibt es hier schon aus geprüfter Quelle. Ein ungeprüftes Paket kann es nicht ersetzen. Ihre Inhalte sind unverändert.',
   'pack-older':
@@ -54,7 +56,7 @@ export const errors = {
     'Ein anderes Fenster des Methodenkoffers übernimmt gerade Inhalte. Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.',
   cancelled:
     'Abgebrochen. Ihre Inhalte sind unverändert. Was schon geladen ist, muss nicht noch einmal geladen werden.',
-  'channel-none': 'Es ist kein Kanal eingerichtet. Ihre Inhalte sind unverändert.',
+  'channel-none': 'Es ist kein Kanal eingerichtet. Richten Sie zuerst einen ein. Ihre Inhalte sind unverändert.',
   'channel-unchecked': 'Suchen Sie zuerst nach neuen Inhalten. Danach lässt sich der Kanal weitergeben.',
   'channel-file-invalid':
     'Das ist keine gültige Kanaldatei. Bitten Sie das Bündnis um eine neue. Es wurde nichts geändert.',

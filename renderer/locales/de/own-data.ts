@@ -1,7 +1,7 @@
 /** Where the person’s data lie, how they are kept, and what happens when some are missing. */
 export const own = {
   title: 'Ihre Daten',
-  intro: 'Notizen, Markierungen, Merkliste, Mappen und Einsatzprotokoll liegen nur auf diesem Rechner.',
+  intro: 'Notizen, Markierungen, Merkliste, Mappen und Einsatzprotokoll liegen nur auf diesem Computer.',
   tags: 'Schlagwörter',
   created: 'angelegt',
   updated: 'geändert',
@@ -42,10 +42,10 @@ export const own = {
   restore: 'Zurückholen',
   restored: 'Die Sicherung ist zurückgeholt.',
   folder: 'Zweiter Ordner:',
-  folderPath: 'Pfad des Ordners',
+  folderPath: 'Ordner, zum Beispiel E:\\Sicherung',
   folderStates: {
-    missing: 'Der Ordner ist gerade nicht erreichbar. Gesichert wird weiter auf diesem Rechner.',
-    failed: 'In den Ordner konnte zuletzt nicht geschrieben werden. Gesichert wird weiter auf diesem Rechner.',
+    missing: 'Der Ordner ist gerade nicht erreichbar. Gesichert wird weiter auf diesem Computer.',
+    failed: 'In den Ordner konnte zuletzt nicht geschrieben werden. Gesichert wird weiter auf diesem Computer.',
   },
   chooseFolder: 'Zweiten Ordner wählen, zum Beispiel ein Netzlaufwerk',
   dropFolder: 'Nicht mehr dorthin sichern',
@@ -69,17 +69,17 @@ export const restore = {
   },
   texts: {
     emptied_one:
-      'Die Datenbank ist leer. Beim letzten Mal war noch ein Eintrag darin. Das Programm hat nichts gelöscht. Eine Sicherung bringt ihn zurück.',
+      'Von Ihren Notizen, Markierungen und Mappen ist nichts mehr da. Beim letzten Mal war es noch eine. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
     emptied_other:
-      'Die Datenbank ist leer. Beim letzten Mal waren noch {{count}} Einträge darin. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+      'Von Ihren Notizen, Markierungen und Mappen ist nichts mehr da. Beim letzten Mal waren es zusammen {{count}}. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
     fewer_one:
-      'In der Datenbank fehlt ein Eintrag, der beim letzten Mal da war. Das Programm hat nichts gelöscht. Eine Sicherung bringt ihn zurück.',
+      'Von Ihren Notizen, Markierungen und Mappen fehlt eine, die beim letzten Mal da war. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
     fewer_other:
-      'In der Datenbank fehlen {{count}} Einträge, die beim letzten Mal da waren. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
+      'Von Ihren Notizen, Markierungen und Mappen fehlen {{count}}, die beim letzten Mal da waren. Das Programm hat nichts gelöscht. Eine Sicherung bringt sie zurück.',
     foreign:
-      'Das ist nicht die Datenbank vom letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt Ihre Daten zurück; was jetzt da ist, bleibt daneben erhalten.',
+      'Das sind nicht die Daten vom letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt Ihre Daten zurück; was jetzt da ist, bleibt daneben erhalten.',
     older:
-      'Die Datenbank ist auf einem älteren Stand als beim letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt die letzten Änderungen zurück, soweit sie darin stehen.',
+      'Ihre Daten sind auf einem älteren Stand als beim letzten Mal. Das Programm hat nichts gelöscht. Eine Sicherung bringt die letzten Änderungen zurück, soweit sie darin stehen.',
   },
   newest: 'Neueste Sicherung zurückholen',
   otherBrowser: 'Benutzen Sie sonst einen anderen Browser? Dann liegen Ihre Daten dort, und hier fehlt nichts.',

@@ -2,7 +2,7 @@
 export const notes = {
   title: 'Notizen',
   ofEntry: 'Meine Notizen',
-  intro: 'Ihre eigenen Texte. Sie liegen nur auf diesem Rechner.',
+  intro: 'Ihre eigenen Texte. Sie liegen nur auf diesem Computer.',
   new: 'Neue Notiz',
   newFree: 'Neue Notiz',
   edit: 'Bearbeiten',
@@ -39,7 +39,8 @@ export const notes = {
   count_one: '{{count}} Notiz',
   count_other: '{{count}} Notizen',
   more: 'Weitere Notizen zeigen',
-  empty: 'Noch keine Notizen. Schreiben Sie eine hier oder neben einem Eintrag.',
+  empty:
+    'Noch keine Notizen. Halten Sie hier Gedanken, Absprachen und Listen fest – oder neben dem Eintrag, zu dem sie gehören.',
   noneFound: 'Zu dem, was Sie gewählt haben, passt keine Notiz.',
   showAll: 'Alle Notizen zeigen',
   onEntry: 'zu einem Eintrag',
@@ -69,21 +70,22 @@ export const trash = {
 export const favourites = {
   intro: 'Einträge, die Sie sich gemerkt haben.',
   entries: 'Gemerkte Einträge',
-  empty: 'Noch nichts gemerkt. Über jedem Eintrag steht „Merken“.',
+  empty: 'Noch nichts gemerkt. Wenn Sie über einem Eintrag auf „Merken“ drücken, finden Sie ihn hier wieder.',
   keep: 'Merken',
   kept: 'Gemerkt',
 } as const
 
 export const collections = {
   intro: 'Einträge in Ihrer Reihenfolge, mit eigenen Texten dazwischen: für einen Workshop, eine Schulung, ein Team.',
-  empty: 'Noch keine Mappe. Legen Sie eine an oder öffnen Sie die Datei einer Kollegin oder eines Kollegen.',
+  empty:
+    'Noch keine Mappe. Legen Sie eine an, und sammeln Sie darin die Einträge für Ihren nächsten Workshop. Oder öffnen Sie eine Mappe, die Sie von anderen bekommen haben.',
   new: 'Neue Mappe',
   newTitle: 'Neue Mappe',
   openFile: 'Datei öffnen',
   title: 'Titel',
   date: 'Datum',
   items: 'Inhalt der Mappe',
-  noItems: 'Die Mappe ist noch leer.',
+  noItems: 'Die Mappe ist noch leer. Suchen Sie unten den ersten Eintrag.',
   add: 'Eintrag suchen und hinzufügen',
   addText: 'Text einfügen',
   newText: 'Neuer Text',
@@ -110,7 +112,8 @@ export const usage = {
   log: 'Einsatz eintragen',
   heading: '„{{title}}“ eingesetzt',
   intro: 'Was Sie eingesetzt haben und was Sie dabei gelernt haben.',
-  empty: 'Noch nichts eingetragen. Über jeder Methode steht „Einsatz eintragen“.',
+  empty:
+    'Noch nichts eingetragen. Haben Sie eine Methode eingesetzt? Mit „Einsatz eintragen“ über ihrem Text halten Sie fest, was geklappt hat.',
   date: 'Datum',
   entry: 'Eintrag',
   place: 'Ort',
@@ -126,5 +129,5 @@ export const usage = {
   saved: 'Eingetragen.',
   line_one: 'Einmal eingesetzt, am {{date}}',
   line_other: '{{count}}-mal eingesetzt, zuletzt am {{date}}',
-  csv: 'Als Tabelle speichern (CSV)',
+  csv: 'Als Tabelle speichern',
 } as const

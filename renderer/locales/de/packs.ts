@@ -2,7 +2,7 @@
 export const packs = {
   intro:
     'Ein Inhaltspaket ist eine Sammlung von Einträgen. Eines ist eingebaut, weitere kommen auf Wunsch vom Bündnis.',
-  installedTitle: 'Auf diesem Rechner',
+  installedTitle: 'Auf diesem Computer',
   notesStay: 'Ihre Notizen und Markierungen bleiben erhalten, auch wenn ein Paket aktualisiert oder entfernt wird.',
   publisher: 'Herausgegeben von',
   published: 'Veröffentlicht am',
@@ -48,7 +48,7 @@ export const packs = {
   nothingNew: 'Alles ist auf dem neuesten Stand.',
   installedNow: 'hier ist Version {{version}}',
   withdrawn: 'Diese Version wurde zurückgezogen.',
-  withdrawnInstalled: 'Der Herausgeber hat diese Version zurückgezogen.',
+  withdrawnInstalled: 'Die Redaktion hat diese Version zurückgezogen.',
   needsApp: 'Dafür brauchen Sie das Programm in Version {{version}} oder neuer.',
   gone: 'Der Kanal bietet dieses Paket nicht mehr an. Was Sie haben, bleibt.',
   added: 'Neue Einträge',
@@ -71,7 +71,7 @@ export const packs = {
   noted: 'mit Ihrer Notiz',
   zipTitle: 'Paket als Datei',
   zipText:
-    'Ein Paket, das Ihnen jemand als ZIP-Datei gibt, gilt als nicht geprüft. Es ersetzt nie ein signiertes Paket.',
-  zipOpen: 'ZIP-Datei öffnen',
+    'Ein Paket, das Ihnen jemand als Zip-Datei gibt, gilt als nicht geprüft. Es ersetzt nie ein signiertes Paket.',
+  zipOpen: 'Zip-Datei öffnen',
   zipOpened: 'Das Paket ist da. Es gilt als nicht geprüft.',
 } as const

@@ -13,7 +13,7 @@ export const reader = {
   effort: 'Aufwand',
   experience: 'Leitung',
   audience: 'Für wen',
-  phase: 'Wofür',
+  phase: 'Was gerade ansteht',
   place: 'Ort',
   period: 'Zeit',
   periodOpen: 'seit {{from}}',

@@ -12,6 +12,7 @@ export const nav = {
   menu: 'Menü',
   back: 'Zurück',
   forward: 'Vor',
+  find: 'Einträge suchen',
   start: 'Start',
   search: 'Suchen',
   themes: 'Handlungsfelder',
@@ -44,7 +45,7 @@ export const links = {
 
 export const opened = {
   unknown:
-    '„{{name}}“ kann hier nicht geöffnet werden. Es gehen Kanäle (.kanal), Mappen (.mappe) und Inhaltspakete (.zip).',
+    '„{{name}}“ lässt sich hier nicht öffnen. Möglich sind Kanaldateien (.kanal), Mappen (.mappe) und Inhaltspakete (.zip).',
   unreadable:
     '„{{name}}“ konnte nicht gelesen werden. Prüfen Sie, ob die Datei noch da ist, und öffnen Sie sie noch einmal.',
 } as const
@@ -58,14 +59,14 @@ export const managed = {
   values: {
     channel: 'Kanal',
     fingerprint: 'Fingerabdruck des Kanals',
-    updateCheck: 'Suche nach Neuem beim Start',
+    updateCheck: 'Beim Start nach Neuem suchen',
     dataFolder: 'Ordner für Ihre Daten',
     backupFolder: 'Ordner für Sicherungen',
   },
   safeMode:
     'Abgesicherter Modus: Zu sehen ist nur, was mit dem Programm kam. Ihre Notizen sind da. Nach einem Neustart ist wieder alles wie sonst.',
   release: 'Version {{version}} des Methodenkoffers ist da',
-  releaseOpen: 'Zur Seite zum Herunterladen',
+  releaseOpen: 'Seite zum Herunterladen öffnen',
 } as const
 
 export const notFound = {

@@ -95,7 +95,7 @@ export const fields = {
   lon: 'Länge',
   name: 'Name',
   sourceTitle: 'Titel',
-  publisher: 'Herausgeber',
+  publisher: 'Herausgegeben von',
   year: 'Jahr',
   url: 'Adresse',
   accessed: 'gesehen am',
