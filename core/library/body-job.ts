@@ -4,7 +4,7 @@ import { countTextWords } from '../entry/check-length'
 import type { Finding, Passage } from '../entry/finding'
 import { compileText } from '../markdown/compile-markdown'
 import type { ImageInfo, MarkdownContext } from '../markdown/context'
-import { createGlossaryMatcher, type GlossaryMatcher } from '../markdown/glossary-matcher'
+import { prepareGlossary } from '../markdown/glossary-matcher'
 import { parseMarkdown } from '../markdown/processor'
 import { IMAGE_FOLDER } from '../markdown/rehype-images'
 import { parseDrawing } from '../markdown/svg-tree'
@@ -65,9 +65,7 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
   const entryPaths = new Set(environment.entryPaths)
   const images = new Map(environment.images)
   const imagePaths = new Set(images.keys())
-  const findTerms = rememberLast((id: string, title: string): GlossaryMatcher | null =>
-    createGlossaryMatcher(environment.glossary, { id, title }),
-  )
+  const matcherFor = prepareGlossary(environment.glossary)
   return (job) => {
     if (findTooComplex(job.body)) return { type: 'too-complex' }
     try {
@@ -83,22 +81,13 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
         hasEntry: (path) => entryPaths.has(path),
         findImage: (path) => images.get(path) ?? null,
         findDrawing: (path) => parseDrawing(drawings.get(path) ?? '', path.slice(IMAGE_FOLDER.length, -'.svg'.length)),
-        glossary: findTerms(job.entry.id, job.entry.title),
+        glossary: matcherFor(job.entry),
       }
       return { ...compile(job.entry, tree, context), findings, links, prose }
     } catch (error) {
       if (error instanceof RangeError) return { type: 'too-complex' }
       throw error
     }
-  }
-}
-
-/** The text in an editor is compiled again and again, and its id and title stay. */
-function rememberLast<T>(make: (id: string, title: string) => T): (id: string, title: string) => T {
-  let last: { readonly id: string; readonly title: string; readonly made: T } | null = null
-  return (id, title) => {
-    if (last?.id !== id || last.title !== title) last = { id, title, made: make(id, title) }
-    return last.made
   }
 }
 

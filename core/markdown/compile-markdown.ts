@@ -1,11 +1,11 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { Root as MdastRoot } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { EASY_LANGUAGE_HEADING } from '../entry/section-headings'
 import type { CompiledSection } from '../model/library'
 import type { MarkdownContext } from './context'
 import { hasClass, toPlainText } from './plain-text'
 import { toSanitizedTree } from './processor'
+import { walkElements } from './walk-elements'
 
 export interface CompiledText {
   readonly sections: readonly CompiledSection[]
@@ -50,16 +50,18 @@ function headingOf(section: Element): string {
 
 /** Positions are for messages; readers would load them for nothing. */
 function toRoot({ children }: Pick<Element, 'children'>): Root {
-  const tree: Root = { type: 'root', children }
-  visit(tree, (node) => {
-    delete node.position
-  })
-  return tree
+  for (const child of children) dropPositions(child)
+  return { type: 'root', children }
+}
+
+function dropPositions(node: ElementContent): void {
+  delete node.position
+  if (node.type === 'element') for (const child of node.children) dropPositions(child)
 }
 
 function findHeadings(section: Element): readonly string[] {
   const headings: string[] = []
-  visit(section, 'element', (node) => {
+  walkElements(section, (node) => {
     if (/^h[3-6]$/.test(node.tagName) || hasClass(node, 'step-title'))
       headings.push(toPlainText({ ...node, properties: {} }))
   })

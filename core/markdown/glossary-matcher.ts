@@ -13,21 +13,40 @@ export type GlossaryMatcher = (text: string, from: number, skip: ReadonlySet<str
 const NOUN_ENDING = '(?:s|es|e|en|n|er|ern|innen)?'
 const ADJECTIVE_ENDING = '(?:e|er|es|en|em)'
 
+/** The matcher for one entry; null where no term is left. */
+export type CreateGlossaryMatcher = (entry: { readonly id: string; readonly title: string }) => GlossaryMatcher | null
+
+interface Form {
+  readonly id: string
+  /** Of a regular expression. */
+  readonly source: string
+  readonly asWord: RegExp
+}
+
 /**
- * A matcher for the terms that have an explanation, in any inflected form, and for the abbreviations among their synonyms (GWA). Terms that
- * the entry's title names are left out: an entry explains its own subject. Null where no term is left.
+ * Matchers for the terms that have an explanation, in any inflected form, and for the abbreviations among their synonyms (GWA). Terms that
+ * the entry's title names are left out: an entry explains its own subject. Making a pattern takes longer than reading a text with it, so
+ * entries that leave out the same terms share one.
  */
-export function createGlossaryMatcher(
-  glossary: readonly GlossaryTerm[],
-  entry: { readonly id: string; readonly title: string },
-): GlossaryMatcher | null {
+export function prepareGlossary(glossary: readonly GlossaryTerm[]): CreateGlossaryMatcher {
   const forms = glossary
-    .filter((term) => term.explanation !== undefined && term.id !== entry.id)
+    .filter(({ explanation }) => explanation !== undefined)
     .flatMap((term) => writtenForms(term).map((form) => ({ id: term.id, form })))
-    .filter(({ form }) => !asWord(inflect(form)).test(entry.title))
     .sort((a, b) => b.form.length - a.form.length)
+    .map(({ id, form }): Form => ({ id, source: inflect(form), asWord: asWord(inflect(form)) }))
+  const matchers = new Map<string, GlossaryMatcher | null>()
+  return ({ id, title }) => {
+    const isUsed = forms.map((form) => form.id !== id && title.search(form.asWord) === -1)
+    const key = isUsed.map(Number).join('')
+    const matcher = matchers.get(key) ?? createMatcher(forms.filter((_form, index) => isUsed[index]))
+    matchers.set(key, matcher)
+    return matcher
+  }
+}
+
+function createMatcher(forms: readonly Form[]): GlossaryMatcher | null {
   if (forms.length === 0) return null
-  const pattern = asWord(forms.map(({ form }) => `(${inflect(form)})`).join('|'))
+  const pattern = asWord(forms.map(({ source }) => `(${source})`).join('|'))
   return (text, from, skip) => {
     pattern.lastIndex = from
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

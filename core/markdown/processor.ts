@@ -18,6 +18,7 @@ import { FOOTNOTES_HEADING, rehypeSections } from './rehype-sections'
 import { rehypeSteps } from './rehype-steps'
 import { remarkCallouts } from './remark-callouts'
 import { remarkLiteralDirectives } from './remark-literal-directives'
+import { remarkNeededAutolinks } from './remark-needed-autolinks'
 import { SANITIZE_SCHEMA } from './sanitize-schema'
 
 /**
@@ -26,7 +27,12 @@ import { SANITIZE_SCHEMA } from './sanitize-schema'
  */
 export function parseMarkdown(text: string): MdastRoot {
   const file = new VFile(text)
-  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkLiteralDirectives)
+  const parser = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkNeededAutolinks, text)
+    .use(remarkDirective)
+    .use(remarkLiteralDirectives)
   const tree = parser.parse(file)
   parser.runSync(tree, file)
   return tree

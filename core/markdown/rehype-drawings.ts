@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { MarkdownContext } from './context'
 import { IMAGE_FOLDER } from './rehype-images'
+import { walkElements } from './walk-elements'
 
 /**
  * A figure with a drawing → the drawing itself, so that it takes the page's colours: `<figure class="diagram"><svg role="img"
@@ -10,7 +10,7 @@ import { IMAGE_FOLDER } from './rehype-images'
 export function rehypeDrawings({ findDrawing }: MarkdownContext) {
   return (tree: Root): void => {
     if (findDrawing === undefined) return
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const [picture] = node.children
       if (node.tagName !== 'figure' || picture?.type !== 'element' || picture.tagName !== 'img') return
       const { dataImage, alt } = picture.properties

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { resolvePath } from '../entry/entry-path'
 import type { MarkdownContext } from './context'
+import { walkElements } from './walk-elements'
 
 export const IMAGE_FOLDER = 'images/'
 
@@ -18,7 +18,7 @@ export function resolveImage(from: string, src: string): string | null {
  */
 export function rehypeImages(context: MarkdownContext) {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const [only] = node.children
       if (node.tagName === 'p' && node.children.length === 1 && only?.type === 'element' && only.tagName === 'img') {
         wrapInFigure(node, only)

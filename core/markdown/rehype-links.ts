@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { FOOTNOTE_PREFIX } from './anchors'
 import type { MarkdownContext } from './context'
 import { classifyHref } from './link-target'
+import { walkElements } from './walk-elements'
 
 /**
  * `../methods/x.md` → `<a data-entry="x">`, which the window turns into a page address; https, http, mailto and tel →
@@ -10,7 +10,7 @@ import { classifyHref } from './link-target'
  */
 export function rehypeLinks(context: MarkdownContext) {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (node.tagName !== 'a' || isFootnoteLink(node)) return
       const href = typeof node.properties.href === 'string' ? node.properties.href : ''
       const properties = linkProperties(context, href)

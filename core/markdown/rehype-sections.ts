@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { visit } from 'unist-util-visit'
 import { SECTION_PREFIX, sectionAnchor } from './anchors'
 import { toPlainText } from './plain-text'
+import { walkElements } from './walk-elements'
 
 /** What footnotes are gathered under. */
 export const FOOTNOTES_HEADING = 'Anmerkungen'
@@ -60,7 +60,7 @@ function claim(anchors: Set<string>, heading: string): string {
 
 /** Headings in a section start at h3, also those that stand in a callout or a quotation. */
 function anchorHeadings(section: Element, anchors: Set<string>): void {
-  visit(section, 'element', (node) => {
+  walkElements(section, (node) => {
     if (/^h[12]$/.test(node.tagName)) node.tagName = 'h3'
     if (/^h[3-6]$/.test(node.tagName)) node.properties = { id: claim(anchors, toPlainText(node)) }
     const { ariaDescribedBy } = node.properties

@@ -8,7 +8,7 @@ import { type FieldCounts, measureImpacts } from './impact'
 import { IMPACT_STEPS, INDEX_FORMAT, type SerializedIndex } from './index-format'
 import { PackWriter } from './pack'
 import { stemWord } from './stem'
-import { forEachToken, tokenize, tokenizeWhole } from './tokens'
+import { type Fold, forEachToken, tokenize, tokenizeWhole, type VisitToken } from './tokens'
 import type { SearchTexts } from './types'
 import { Vocabulary } from './vocabulary'
 
@@ -70,8 +70,9 @@ function indexDocuments(documents: readonly SearchDocument[], vocabulary: Vocabu
   const commonHeadings = findCommonHeadings(documents)
   const averageLength = averageBodyLength(documents)
   const postings: Posting[][] = []
+  const fold = rememberFolds()
   documents.forEach((document, doc) => {
-    const counts = countWords(document, commonHeadings, vocabulary)
+    const counts = countWords(document, commonHeadings, vocabulary, fold)
     for (const [id, impact] of measureImpacts(counts, averageLength)) {
       const list = postings[id]
       if (list) list.push({ doc, impact })
@@ -85,14 +86,16 @@ function countWords(
   document: SearchDocument,
   commonHeadings: ReadonlySet<string>,
   vocabulary: Vocabulary,
+  fold: Fold,
 ): FieldCounts {
   const count = (texts: readonly string[]): Map<number, number> => {
     const counts = new Map<number, number>()
     for (const text of texts) {
-      forEachToken(text, (word, start) => {
+      const visit: VisitToken = (word, start) => {
         const id = vocabulary.add(word, isCapital(text, start))
         counts.set(id, (counts.get(id) ?? 0) + 1)
-      })
+      }
+      forEachToken(text, visit, fold)
     }
     return counts
   }
@@ -103,6 +106,16 @@ function countWords(
     summary: count([document.summary]),
     keywords: count(document.keywords),
     body: count(document.sections.map((section) => section.text)),
+  }
+}
+
+/** A library says the same words again and again, and folding one takes longer than looking it up. */
+function rememberFolds(): Fold {
+  const known = new Map<string, string>()
+  return (raw) => {
+    const folded = known.get(raw) ?? foldWord(raw)
+    known.set(raw, folded)
+    return folded
   }
 }
 

@@ -1,5 +1,8 @@
 import { foldWord } from './fold'
 
+/** How a word looks to the search, see `fold.ts`; one that remembers, where a whole library is read. */
+export type Fold = (raw: string) => string
+
 /** Takes one word of a text: its folded form and where it stands, in UTF-16 units. */
 export type VisitToken = (word: string, start: number, end: number, joined: boolean) => void
 
@@ -21,10 +24,10 @@ const GENDER_ENDING = /(?:[*:_](?:in|innen)|\/-?innen|\/-in|\(innen)(?![\p{L}\p{
  * Finds the words of a text. A hyphenated word comes as its parts and then as a whole ("Sprach-Café": sprach, cafe,
  * sprachcafe). Soft hyphens, the Mediopunkt of Leichte Sprache, apostrophes and gender signs do not end a word.
  */
-export function forEachToken(text: string, visit: VisitToken): void {
+export function forEachToken(text: string, visit: VisitToken, fold: Fold = foldWord): void {
   let index = 0
   while (index < text.length) {
-    if (isWordUnit(text, index)) index = visitWord(text, index, visit)
+    if (isWordUnit(text, index)) index = visitWord(text, index, visit, fold)
     else index += 1
   }
 }
@@ -53,22 +56,22 @@ export function tokenizeWhole(text: string): WholeToken[] {
 }
 
 /** Visits a word with its hyphenated parts and returns where it ends. */
-function visitWord(text: string, start: number, visit: VisitToken): number {
+function visitWord(text: string, start: number, visit: VisitToken, fold: Fold): number {
   let end = endOfPart(text, start)
   const firstEnd = end
-  emit(text, start, end, false, visit)
+  emit(text, start, end, false, visit, fold)
   while (isHyphen(text.charCodeAt(end)) && isWordUnit(text, end + 1)) {
     const partStart = end + 1
     end = endOfPart(text, partStart)
-    emit(text, partStart, end, false, visit)
+    emit(text, partStart, end, false, visit, fold)
   }
-  if (end > firstEnd) emit(text, start, end, true, visit)
+  if (end > firstEnd) emit(text, start, end, true, visit, fold)
   return end
 }
 
-function emit(text: string, start: number, end: number, joined: boolean, visit: VisitToken): void {
+function emit(text: string, start: number, end: number, joined: boolean, visit: VisitToken, fold: Fold): void {
   if (end - start > MAX_WORD_LENGTH) return
-  const word = foldWord(text.slice(start, end))
+  const word = fold(text.slice(start, end))
   if (word !== '') visit(word, start, end, joined)
 }
 

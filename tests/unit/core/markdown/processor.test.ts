@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, it } from 'vitest'
 import type { MarkdownContext } from '../../../../core/markdown/context'
-import { createGlossaryMatcher } from '../../../../core/markdown/glossary-matcher'
+import { prepareGlossary } from '../../../../core/markdown/glossary-matcher'
 import { parseMarkdown, toSanitizedTree } from '../../../../core/markdown/processor'
 import { parseDrawing } from '../../../../core/markdown/svg-tree'
 import type { GlossaryTerm } from '../../../../core/model/library'
@@ -46,7 +46,7 @@ const CONTEXT: MarkdownContext = {
     return path === 'images/karte.png' || path === 'images/plan.svg' ? {} : null
   },
   findDrawing: (path) => (path === 'images/plan.svg' ? parseDrawing(PLAN, 'plan') : null),
-  glossary: createGlossaryMatcher(GLOSSARY, { id: 'beispiel', title: 'Ein Text als Beispiel' }),
+  glossary: prepareGlossary(GLOSSARY)({ id: 'beispiel', title: 'Ein Text als Beispiel' }),
 }
 
 /** The window puts headings and addresses in; a line for each section makes the expected files readable. */
