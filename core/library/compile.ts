@@ -17,7 +17,7 @@ export interface CompileOptions {
   readonly sink: LibrarySink
   readonly createProcessor: CreateBodyProcessor
   readonly hash: Hash
-  /** How many texts may be under way at once; as many as the processor has threads. */
+  /** How many texts may be under way at once: some more than the processor has threads, so that none of them waits. */
   readonly concurrency: number
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }

@@ -90,8 +90,17 @@ export type PackOffer =
   /** Installed from the channel, which does not offer it any more. It stays. */
   | { readonly type: 'gone'; readonly manifest: PackManifest }
 
+/** What the channel has for a pack in a form that only a newer app can read. It vouches for the id; the rest is there as far as it can be read. */
+export interface NewerPack {
+  readonly id: string
+  readonly title: string | null
+  readonly version: string | null
+}
+
 export interface UpdatePlan {
   readonly offers: readonly PackOffer[]
+  /** Shown, and never installed; all other packs go on as usual. */
+  readonly unreadable: readonly NewerPack[]
   /** Blobs that are not here yet, each once. */
   readonly missing: readonly PackFile[]
   /** Sum of their lengths. */

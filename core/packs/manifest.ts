@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod'
 import { AppError } from '../errors'
-import { MANIFEST_FORMAT, type PackFile, type PackInfo, type PackManifest } from '../model/pack'
+import { MANIFEST_FORMAT, type NewerPack, type PackFile, type PackInfo, type PackManifest } from '../model/pack'
 import { toCanonicalJson } from './canonical-json'
 import { findPathProblem } from './path-policy'
 import { isVersion } from './version'
@@ -72,6 +72,16 @@ export function parseManifest(bytes: Uint8Array): PackManifest {
   }
   checkFiles(parsed.data.files)
   return parsed.data
+}
+
+const newerSchema = z.object({
+  title: infoFields.title.nullable().catch(null),
+  version: infoFields.version.nullable().catch(null),
+})
+
+/** What can be told of a manifest of a newer format, for which `parseManifest` throws `pack-newer-format`. */
+export function describeNewerManifest(bytes: Uint8Array): Omit<NewerPack, 'id'> {
+  return newerSchema.parse(readJson(bytes))
 }
 
 /**

@@ -1,4 +1,12 @@
-import type { FileChanges, InstalledPack, PackFile, PackManifest, PackOffer, UpdatePlan } from '../model/pack'
+import type {
+  FileChanges,
+  InstalledPack,
+  NewerPack,
+  PackFile,
+  PackManifest,
+  PackOffer,
+  UpdatePlan,
+} from '../model/pack'
 import { compareVersions } from './version'
 
 export interface PlanInput {
@@ -6,20 +14,22 @@ export interface PlanInput {
   readonly installed: ReadonlyMap<string, InstalledPack>
   /** What the channel vouches for, each id once. */
   readonly available: readonly PackManifest[]
+  /** What it vouches for as well, and this app cannot read. */
+  readonly unreadable: readonly NewerPack[]
   readonly appVersion: string
   /** Whether a blob is here already. */
   readonly hasBlob: (sha256: string) => boolean
 }
 
 /** What the channel has that is not here, and what there is to fetch for it. Pure: nothing is fetched or changed. */
-export function planUpdate({ installed, available, appVersion, hasBlob }: PlanInput): UpdatePlan {
-  const offered = new Set(available.map(({ id }) => id))
+export function planUpdate({ installed, available, unreadable, appVersion, hasBlob }: PlanInput): UpdatePlan {
+  const offered = new Set([...available, ...unreadable].map(({ id }) => id))
   const offers = available.map((manifest) => describeOffer(manifest, installed.get(manifest.id) ?? null, appVersion))
   const gone = [...installed.values()]
     .filter(({ origin, manifest }) => origin === 'signed' && !offered.has(manifest.id))
     .map(({ manifest }): PackOffer => ({ type: 'gone', manifest }))
   const missing = listMissing(offers.filter(isInstallable), hasBlob)
-  return { offers: [...offers, ...gone], missing, bytes: sumLengths(missing) }
+  return { offers: [...offers, ...gone], unreadable, missing, bytes: sumLengths(missing) }
 }
 
 export type InstallableOffer = Extract<PackOffer, { type: 'new' | 'newer' }>

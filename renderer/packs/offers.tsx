@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelCheck } from '../../core/model/channel'
-import type { FileChanges, PackOffer } from '../../core/model/pack'
+import type { FileChanges, NewerPack, PackOffer } from '../../core/model/pack'
 import { describeMoment } from '../library/describe'
 import { describeBytes } from './describe-bytes'
 import { useRequest } from './use-packs'
@@ -59,20 +59,36 @@ function Offer({ offer }: { offer: PackOffer }) {
   )
 }
 
+/** A pack of a newer form: what it holds cannot be told, only that it is there. */
+function Unreadable({ pack }: { pack: NewerPack }) {
+  const { t } = useTranslation()
+  return (
+    <li className="card offer">
+      <h3>
+        {pack.title ?? pack.id} {pack.version}
+      </h3>
+      <p>{t('packs.unreadable')}</p>
+    </li>
+  )
+}
+
 /** What the channel has, before anything is fetched. */
 export function Offers({ check, isBusy }: { check: ChannelCheck; isBusy: boolean }) {
   const { t } = useTranslation()
   const request = useRequest()
-  const { offers, bytes } = check.plan
+  const { offers, unreadable, bytes } = check.plan
   const wanted = offers.filter(({ type }) => type === 'new' || type === 'newer')
   const shown = offers.filter(({ type }) => type !== 'current')
   return (
     <section className="pack-section">
       <h2>{t('packs.offersTitle')}</h2>
-      {shown.length === 0 && <p role="status">{t('packs.nothingNew')}</p>}
+      {shown.length + unreadable.length === 0 && <p role="status">{t('packs.nothingNew')}</p>}
       <ul className="offers">
         {shown.map((offer) => (
           <Offer key={`${offer.manifest.id} ${offer.manifest.version}`} offer={offer} />
+        ))}
+        {unreadable.map((pack) => (
+          <Unreadable key={pack.id} pack={pack} />
         ))}
       </ul>
       {wanted.length > 0 && (

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { AppError } from '../../core/errors'
 import { createEmitter } from '../../electron/host/events'
 import { createPacks } from '../../electron/host/packs/packs'
 
@@ -75,9 +76,17 @@ function watchMemory(): () => Memory {
   }
 }
 
-if (channel !== null) await setChannel(channel)
-const { check } = await handlers['channel.check']({ folder })
-const endWatch = watchMemory()
-const start = performance.now()
-const outcome = await update(check?.plan.offers.map(({ manifest }) => manifest.id) ?? [])
-console.log(JSON.stringify({ outcome, milliseconds: performance.now() - start, memory: endWatch() }))
+async function main() {
+  if (channel !== null) await setChannel(channel)
+  const { check } = await handlers['channel.check']({ folder })
+  const endWatch = watchMemory()
+  const start = performance.now()
+  const outcome = await update(check?.plan.offers.map(({ manifest }) => manifest.id) ?? [])
+  return { outcome, milliseconds: performance.now() - start, memory: endWatch() }
+}
+
+const report = await main().catch((error: unknown) => {
+  if (error instanceof AppError) return { outcome: error.code }
+  throw error
+})
+console.log(JSON.stringify(report))

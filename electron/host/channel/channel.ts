@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '../../../core/errors'
 import type { ChannelInfo, ChannelPreview, ChannelSource } from '../../../core/model/channel'
-import type { PackManifest } from '../../../core/model/pack'
+import type { NewerPack, PackManifest } from '../../../core/model/pack'
 import type { AppRelease } from '../../../core/model/shell'
 import {
   type ChannelFile,
@@ -10,7 +10,7 @@ import {
   parseChannelFile,
 } from '../../../core/packs/channel-file'
 import { appTargetPath, CHANNEL_FILE, targetPath } from '../../../core/packs/channel-layout'
-import { parseManifest } from '../../../core/packs/manifest'
+import { describeNewerManifest, parseManifest } from '../../../core/packs/manifest'
 import { MAX_APP_TARGET_BYTES, parseAppRelease } from '../../../core/shell/app-release'
 import { sha256 } from '../compile/compile-folder'
 import type { Log } from '../log'
@@ -36,6 +36,8 @@ export interface ChannelOptions {
 /** What the channel offers, verified. */
 export interface Offering {
   readonly manifests: readonly PackManifest[]
+  /** Packs whose manifest only a newer app can read. */
+  readonly unreadable: readonly NewerPack[]
   readonly transport: Transport
 }
 
@@ -78,18 +80,32 @@ export function createChannel(options: ChannelOptions): Channel {
     return isFolder ? file : { ...file, address: checkChannelAddress(source.address) }
   }
 
-  async function fetchManifest(
-    target: TrustedTarget,
+  /** One after the other: a pack that only a newer app can read keeps no other from being offered. */
+  async function fetchManifests(
+    targets: readonly TrustedTarget[],
     transport: Transport,
     signal: AbortSignal,
-  ): Promise<PackManifest> {
+  ): Promise<Pick<Offering, 'manifests' | 'unreadable'>> {
+    const manifests: PackManifest[] = []
+    const unreadable: NewerPack[] = []
+    for (const target of targets) {
+      const bytes = await fetchTarget(target, transport, signal)
+      try {
+        manifests.push(parseManifestOf(target, bytes))
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'pack-newer-format')) throw error
+        unreadable.push({ id: target.packId, ...describeNewerManifest(bytes) })
+      }
+    }
+    return { manifests, unreadable }
+  }
+
+  async function fetchTarget(target: TrustedTarget, transport: Transport, signal: AbortSignal): Promise<Uint8Array> {
     const { packId, sha256: hash, length } = target
     if (!(await store.verify(target))) {
       await store.write(target, transport.read(targetPath(packId, hash), { maxLength: length, signal }))
     }
-    const manifest = parseManifest(await store.read(target))
-    if (manifest.id !== packId) throw new AppError('pack-invalid', `the manifest of ${packId} is of ${manifest.id}`)
-    return manifest
+    return store.read(target)
   }
 
   /** News of the app are no reason to go without new content: what fails is tried again at the next look. */
@@ -144,14 +160,12 @@ export function createChannel(options: ChannelOptions): Channel {
       const outcome = await refreshMetadata({ transport, trusted: before.metadata, workFolder, signal })
       await trustStore.save(channel, before, outcome)
       if (outcome.failure !== null) throw stick === null ? outcome.failure : describeFolderFailure(outcome.failure)
-      const manifests: PackManifest[] = []
-      for (const target of readTargets(outcome.metadata.targets ?? '')) {
-        manifests.push(await fetchManifest(target, transport, signal))
-      }
+      const targets = readTargets(outcome.metadata.targets ?? '')
+      const found = await fetchManifests(targets, transport, signal)
       await fetchAppRelease(findAppTarget(outcome.metadata.targets ?? ''), transport, signal)
       await store.sync()
       await settings.change({ lastCheckAt: now().toISOString() })
-      return { manifests, transport }
+      return { ...found, transport }
     },
     trusted,
     release: async () => {
@@ -160,6 +174,13 @@ export function createChannel(options: ChannelOptions): Channel {
       return parseAppRelease((await store.read(target)).toString('utf8'))
     },
   }
+}
+
+/** @throws AppError as `parseManifest`, and `pack-invalid` where it is another pack's */
+function parseManifestOf({ packId }: TrustedTarget, bytes: Uint8Array): PackManifest {
+  const manifest = parseManifest(bytes)
+  if (manifest.id !== packId) throw new AppError('pack-invalid', `the manifest of ${packId} is of ${manifest.id}`)
+  return manifest
 }
 
 /** @throws AppError `channel-untrusted` */

@@ -85,12 +85,23 @@ async function exportPacks(
   const skipped: string[] = []
   for (const target of targets) {
     const bytes = await store.read(target)
-    const isWhole = await copyBlobs(parseManifest(bytes), store, destination, writer, signal)
+    const manifest = parseIfKnown(bytes)
+    const isWhole = manifest !== null && (await copyBlobs(manifest, store, destination, writer, signal))
     if (isWhole) packs.push(target.packId)
     else skipped.push(target.packId)
     await writer.write(targetPath(target.packId, target.sha256), bytes.toString('utf8'))
   }
   return { packs, skipped }
+}
+
+/** Null for a pack that only a newer app can read: its files cannot be here. @throws AppError as `parseManifest` */
+function parseIfKnown(bytes: Uint8Array): PackManifest | null {
+  try {
+    return parseManifest(bytes)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'pack-newer-format') return null
+    throw error
+  }
 }
 
 /** What is not here is left out: whoever looks there goes without the news of the app. */

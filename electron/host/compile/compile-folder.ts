@@ -22,6 +22,9 @@ export interface CompileFolderOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
+/** Of texts for each thread: one under way, and one that is read meanwhile, so that no thread waits for the disk. */
+export const TEXTS_PER_THREAD = 2
+
 /** Starting a thread takes as long as compiling fifty texts, and the disk does not get faster. */
 const MAX_THREADS = 4
 
@@ -52,7 +55,7 @@ export async function compileFolder(options: CompileFolderOptions): Promise<Comp
       sink,
       createProcessor: options.createProcessor ?? createThreadedProcessor(options.workerUrl, threads),
       hash: sha256,
-      concurrency: threads,
+      concurrency: threads * TEXTS_PER_THREAD,
       onProgress: options.onProgress,
     })
     await sink.commit()

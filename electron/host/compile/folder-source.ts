@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LibrarySource } from '../../../core/library/source'
-import { measureImage } from './image-size'
+import { measureImageFile } from './image-size'
 
 /**
  * A folder of markdown as a source. Hidden files, `node_modules` and symbolic links are passed over: a link could lead out of the folder.
@@ -11,7 +11,7 @@ export function createFolderSource(folder: string): LibrarySource {
   return {
     list: () => listFiles(folder, ''),
     read: (path) => readFile(join(folder, path)),
-    measureImage: async (path) => measureImage(await readFile(join(folder, path))),
+    measureImage: (path) => measureImageFile(join(folder, path)),
   }
 }
 

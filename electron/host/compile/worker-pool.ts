@@ -18,6 +18,8 @@ export interface PoolOptions {
 
 /** Of a thread. A text that needs more than this is as much too complex as one that needs too long. */
 const MAX_HEAP_MB = 512
+/** Of a thread: by itself it would take 48 MB for what is forgotten again at once, and several threads then take more than the rest of the app. */
+export const YOUNG_HEAP_MB = 12
 
 interface Task {
   readonly job: BodyJob
@@ -94,7 +96,7 @@ function createLane(environment: BodyEnvironment, options: PoolOptions): Lane {
 function startThread(environment: BodyEnvironment, { workerUrl }: PoolOptions): Promise<Worker> {
   const worker = new Worker(workerUrl, {
     workerData: environment,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
   })
   return new Promise((resolve, reject) => {
     worker.once('message', () => {

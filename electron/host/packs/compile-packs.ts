@@ -6,6 +6,7 @@ import { AppError, fromWire } from '../../../core/errors'
 import { COMPILED_FORMAT } from '../../../core/model/library'
 import { type MergeInput, mergePacks } from '../../../core/packs/merge'
 import { readErrorCode } from '../atomic-write'
+import { YOUNG_HEAP_MB } from '../compile/worker-pool'
 import { readCurrentLibrary } from '../current-library'
 import type { FromLibraryWorker, LibraryJob } from './library-worker'
 import type { CompiledLibrary } from './registry'
@@ -76,7 +77,7 @@ function runWorker(
   signal: AbortSignal,
 ): Promise<string> {
   if (signal.aborted) return Promise.reject(new AppError('cancelled', 'compiling was cancelled'))
-  const worker = new Worker(url, { workerData: job })
+  const worker = new Worker(url, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MB } })
   const outcome = new Promise<string>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('cancelled', 'compiling was cancelled')), { once: true })
     worker.on('message', (message: FromLibraryWorker) => {

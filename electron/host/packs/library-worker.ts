@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, toWire, type WireError } from '../../../core/errors'
 import { compileLibrary } from '../../../core/library/compile'
 import { describeWriteFailure } from '../atomic-write'
-import { countThreads, createThreadedProcessor, sha256 } from '../compile/compile-folder'
+import { countThreads, createThreadedProcessor, sha256, TEXTS_PER_THREAD } from '../compile/compile-folder'
 import { createFolderSink } from '../compile/folder-sink'
 import { createPackSource, type PackSourceOptions } from './pack-source'
 
@@ -31,7 +31,7 @@ async function compile(job: LibraryJob): Promise<void> {
       sink,
       createProcessor: createThreadedProcessor(new URL(job.bodyWorkerUrl), threads),
       hash: sha256,
-      concurrency: threads,
+      concurrency: threads * TEXTS_PER_THREAD,
       onProgress: (done, total) => send({ type: 'progress', done, total }),
     })
     await sink.sync()

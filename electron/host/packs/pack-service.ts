@@ -127,13 +127,14 @@ export function createPackService(options: PackServiceOptions): PackService {
     return read()
   }
 
-  async function plan({ manifests }: Offering): Promise<ChannelCheck['plan']> {
+  async function plan({ manifests, unreadable }: Offering): Promise<ChannelCheck['plan']> {
     const entries = (await registry.read()).packs
     const active = listActivePacks(entries, await options.bundled())
     const [blobs, bundledNames] = [await store.list(), await options.bundledBlobs.names()]
     return planUpdate({
       installed: new Map(active.map(({ pack }) => [pack.manifest.id, pack])),
       available: manifests,
+      unreadable,
       appVersion: options.appVersion,
       hasBlob: (sha256) => blobs.has(sha256) || bundledNames.has(sha256),
     })

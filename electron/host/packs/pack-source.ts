@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LibrarySource } from '../../../core/library/source'
 import type { PackFile, PackReference } from '../../../core/model/pack'
-import { measureImage } from '../compile/image-size'
+import { measureImageFile } from '../compile/image-size'
 import { readBlob } from './blob-store'
 
 /** A file of the merged library. Plain data: it crosses to a thread. */
@@ -26,16 +26,20 @@ export interface PackSourceOptions {
  */
 export function createPackSource({ files, blobs, bundled }: PackSourceOptions): LibrarySource {
   const byPath = new Map(files.map((each) => [each.path, each]))
-  const read = async (path: string): Promise<Buffer> => {
+  const find = (path: string): SourceFile & { readonly place: string } => {
     const found = byPath.get(path)
     if (found === undefined) throw new Error(`${path} is in no pack`)
     const { file, pack } = found
-    return pack.origin === 'bundled' ? readFile(join(bundled, file.path)) : readBlob(join(blobs, file.sha256), file)
+    return { ...found, place: pack.origin === 'bundled' ? join(bundled, file.path) : join(blobs, file.sha256) }
   }
   return {
     list: async () => [...byPath.keys()],
-    read,
-    measureImage: async (path) => measureImage(await read(path)),
+    read: async (path) => {
+      const { file, pack, place } = find(path)
+      return pack.origin === 'bundled' ? readFile(place) : readBlob(place, file)
+    },
+    // Two numbers, not worth the whole picture: it is checked as it is copied.
+    measureImage: async (path) => measureImageFile(find(path).place),
     packOf: (path) => byPath.get(path)?.pack ?? null,
   }
 }

@@ -50,6 +50,8 @@ export const packs = {
   withdrawn: 'Diese Version wurde zurückgezogen.',
   withdrawnInstalled: 'Die Redaktion hat diese Version zurückgezogen.',
   needsApp: 'Dafür brauchen Sie das Programm in Version {{version}} oder neuer.',
+  unreadable:
+    'Dieses Paket braucht eine neuere Fassung des Programms. Was Sie davon schon haben, bleibt und ist weiter lesbar.',
   gone: 'Der Kanal bietet dieses Paket nicht mehr an. Was Sie haben, bleibt.',
   added: 'Neue Einträge',
   changed: 'Geänderte Einträge',

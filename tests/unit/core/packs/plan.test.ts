@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { PackManifest } from '../../../../core/model/pack'
+import type { NewerPack, PackManifest } from '../../../../core/model/pack'
 import { planUpdate } from '../../../../core/packs/plan'
 import { installedPack, packManifest, sha256Of } from '../../../support/pack-samples'
 
-const plan = (installed: readonly PackManifest[], available: readonly PackManifest[], blobs: readonly string[] = []) =>
+const plan = (
+  installed: readonly PackManifest[],
+  available: readonly PackManifest[],
+  blobs: readonly string[] = [],
+  unreadable: readonly NewerPack[] = [],
+) =>
   planUpdate({
     installed: new Map(installed.map((manifest) => [manifest.id, installedPack(manifest)])),
     available,
+    unreadable,
     appVersion: '1.0.0',
     hasBlob: (sha256) => blobs.some((content) => sha256Of(content) === sha256),
   })
@@ -30,6 +36,13 @@ describe('the plan of an update', () => {
   it('fetches a blob that two packs share once', () => {
     const { missing } = plan([], [packManifest({ id: 'a' }), packManifest({ id: 'b' })])
     expect(missing).toHaveLength(1)
+  })
+
+  it('does not call a pack gone that only a newer app can read', () => {
+    const newer = { id: 'zukunft', title: 'Zukunft', version: '2.0.0' }
+    const { offers, unreadable } = plan([packManifest({ id: 'zukunft' })], [packManifest({ id: 'b' })], [], [newer])
+    expect(offers.map(({ type, manifest }) => [type, manifest.id])).toEqual([['new', 'b']])
+    expect(unreadable).toEqual([newer])
   })
 
   it('tells apart what is current, too new for the app, taken back and no longer offered', () => {

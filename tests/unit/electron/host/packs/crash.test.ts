@@ -3,7 +3,8 @@ import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Catalogue } from '../../../../../core/model/library'
 import { TestPublisher } from '../../../../fakes/publisher'
 import { buildWorkers, workersIn } from '../../../../support/build-workers'
@@ -21,6 +22,8 @@ const VERSIONS = {
 const EVERY = process.env.CRASH_EVERY_WRITE === '1'
 const SOME = 8
 
+const outcomeSchema = z.looseObject({ outcome: z.enum(['disk-full', 'installed']) })
+
 const supports = join(import.meta.dirname, '../../../../support')
 let folder: string
 const inside = (name: string): string => join(folder, name)
@@ -37,10 +40,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Runs an update in a process of its own; the number of changes it made, or came to make. */
+/**
+ * Runs an update in a process of its own, with a fault at a change to the disk: killed, or the disk full from then on; the number of changes it made,
+ * or came to make.
+ */
 async function runUpdate(
   dataDir: string,
   crashAt: number,
+  as: 'kill' | 'ENOSPC' = 'kill',
 ): Promise<{ readonly changes: number; readonly output: string }> {
   const log = `${dataDir}.log`
   const job = { dataDir, folder: inside('stick'), workers: inside('workers'), bundledDir: PACK_ENVIRONMENT.bundledDir }
@@ -48,7 +55,10 @@ async function runUpdate(
   const child = spawn(
     process.execPath,
     ['--import', hook, join(inside('workers'), 'update-child.mjs'), JSON.stringify(job)],
-    { env: { ...process.env, CRASH_LOG: log, CRASH_AT: String(crashAt) }, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      env: { ...process.env, CRASH_LOG: log, CRASH_AT: String(crashAt), CRASH_AS: as },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   )
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -75,33 +85,65 @@ async function readWholeVersion(desk: PackDesk): Promise<string> {
   return version
 }
 
-it('case 14: killed at any moment of an install, the next start has the old version or the new one, and goes on', async () => {
+/** A reader with version 1.0.0, and a stick with 2.0.0. The number of changes to the disk that lead from one to the other. */
+async function prepare(): Promise<number> {
   const publisher = new TestPublisher([packOf('1.0.0')])
   await writeStick(publisher, inside('stick'))
-  const workers = workersIn(inside('workers'))
-  const first = await openDesk({ ...workers, dataDir: inside('start') })
+  await rm(inside('start'), { recursive: true, force: true })
+  const first = await openDesk({ ...workersIn(inside('workers')), dataDir: inside('start') })
   await first.setChannel(publisher.channelFile('https://example.org'))
   await first.update(inside('stick'))
   publisher.publish([packOf('2.0.0')])
   await writeStick(publisher, inside('stick'))
+  const whole = await copyStart('whole')
+  const { changes, output } = await runUpdate(whole, Number.MAX_SAFE_INTEGER)
+  expect(output).toContain('installed')
+  return changes
+}
 
-  await cp(inside('start'), inside('whole'), { recursive: true })
-  const whole = await runUpdate(inside('whole'), Number.MAX_SAFE_INTEGER)
-  expect(whole.output).toContain('installed')
-  const step = EVERY ? 1 : Math.ceil(whole.changes / SOME)
-  const ends = new Map<string, number>()
-  for (let crashAt = 1; crashAt <= whole.changes; crashAt += step) {
-    const dataDir = inside(`crash-${crashAt}`)
-    await cp(inside('start'), dataDir, { recursive: true })
+async function copyStart(name: string): Promise<string> {
+  await rm(inside(name), { recursive: true, force: true })
+  await rm(inside(`${name}.log`), { force: true })
+  await cp(inside('start'), inside(name), { recursive: true })
+  return inside(name)
+}
+
+/** The changes at which a fault is tried. */
+function listFaults(changes: number): readonly number[] {
+  const step = EVERY ? 1 : Math.ceil(changes / SOME)
+  return Array.from({ length: Math.ceil(changes / step) }, (_, n) => 1 + n * step)
+}
+
+/** Everything is as it should be after the next update, which nothing disturbs. */
+async function expectUpdates(desk: PackDesk, after: string): Promise<void> {
+  expect((await desk.update(inside('stick'))).activity, after).toEqual({ type: 'idle' })
+  expect(await readWholeVersion(desk)).toBe('2.0.0')
+  expect((await readdir(join(desk.dataDir, 'packs/blobs'))).filter((name) => name.endsWith('.part'))).toEqual([])
+}
+
+it('case 14: killed at any moment of an install, the next start has the old version or the new one, and goes on', async () => {
+  const ends: string[] = []
+  for (const crashAt of listFaults(await prepare())) {
+    const dataDir = await copyStart(`crash-${crashAt}`)
     expect((await runUpdate(dataDir, crashAt)).output).toBe('')
-    const desk = await openDesk({ ...workers, dataDir })
-    onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
-    const version = await readWholeVersion(desk)
-    ends.set(version, (ends.get(version) ?? 0) + 1)
-    const state = await desk.update(inside('stick'))
-    expect(state.activity, `after a kill at change ${crashAt}`).toEqual({ type: 'idle' })
-    expect(await readWholeVersion(desk)).toBe('2.0.0')
-    expect((await readdir(join(dataDir, 'packs/blobs'))).filter((name) => name.endsWith('.part'))).toEqual([])
+    const desk = await openDesk({ ...workersIn(inside('workers')), dataDir })
+    ends.push(await readWholeVersion(desk))
+    await expectUpdates(desk, `after a kill at change ${crashAt}`)
+    await rm(dataDir, { recursive: true })
   }
-  expect(ends.get('1.0.0')).toBeGreaterThan(0)
+  expect(ends).toContain('1.0.0')
+}, 1_800_000)
+
+it('case 15: with a disk that is full from any moment of an install, the old version stays, it says so, and goes on once there is space', async () => {
+  const outcomes: string[] = []
+  for (const fullAt of listFaults(await prepare())) {
+    const dataDir = await copyStart(`full-${fullAt}`)
+    const { outcome } = outcomeSchema.parse(JSON.parse((await runUpdate(dataDir, fullAt, 'ENOSPC')).output))
+    outcomes.push(outcome)
+    const desk = await openDesk({ ...workersIn(inside('workers')), dataDir })
+    expect(await readWholeVersion(desk), `full at change ${fullAt}`).toBe(outcome === 'disk-full' ? '1.0.0' : '2.0.0')
+    await expectUpdates(desk, `after a disk that was full at change ${fullAt}`)
+    await rm(dataDir, { recursive: true })
+  }
+  expect(outcomes).toContain('disk-full')
 }, 1_800_000)

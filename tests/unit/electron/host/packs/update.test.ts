@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../../../../core/model/library'
 import { TestPublisher } from '../../../../fakes/publisher'
 import { setUpWorkers } from '../../../../support/built-workers'
-import { currentFolder, openChannelDesk } from '../../../../support/pack-desk'
+import { currentFolder, openChannelDesk, openDesk } from '../../../../support/pack-desk'
 import { methodText } from '../../../../support/pack-samples'
+import { makeTemporaryFolder } from '../../../../support/temporary-folder'
 
 const first = { files: { 'methods/a.md': methodText('a'), 'methods/b.md': methodText('b') } }
 const second = {
@@ -106,6 +107,40 @@ describe('an update from the channel', () => {
     publisher.publish([first])
     await desk.ask('channel.check', { folder: null })
     expect((await desk.ask('packs.read', null)).packs).toMatchObject([{ withdrawn: null }])
+  })
+
+  it('leaves out what only a newer app can read, says so, and updates the rest', async () => {
+    const publisher = new TestPublisher([
+      first,
+      { info: { id: 'zukunft', title: 'Zukunft' }, files: { 'methods/z.md': methodText('z') } },
+    ])
+    const { desk } = await openChannelDesk(publisher, workers())
+    await desk.update()
+    const newer = { format: 99, title: 'Zukunft', version: '9.0.0', shape: { of: 'tomorrow' } }
+    publisher.addTarget('zukunft', Buffer.from(JSON.stringify(newer)))
+    publisher.addTarget('raetsel', Buffer.from(JSON.stringify({ format: 100, title: { de: 'Rätsel' } })))
+    publisher.publish([
+      second,
+      { info: { id: 'bald', minAppVersion: '7.0.0' }, files: { 'methods/y.md': methodText('y') } },
+    ])
+    const state = await desk.update()
+    expect(state.activity).toEqual({ type: 'idle' })
+    expect(await desk.versions()).toEqual({ nachbarschaft: '1.1.0', zukunft: '1.0.0' })
+    const { check } = await desk.ask('channel.read', null)
+    expect(check?.plan.unreadable).toEqual([
+      { id: 'raetsel', title: null, version: null },
+      { id: 'zukunft', title: 'Zukunft', version: '9.0.0' },
+    ])
+    expect(check?.plan.offers.map(({ type, manifest }) => [type, manifest.id])).toEqual([
+      ['needs-app', 'bald'],
+      ['current', 'nachbarschaft'],
+    ])
+    const stick = await makeTemporaryFolder()
+    const report = await desk.ask('channel.exportToFolder', { folder: stick })
+    expect(report).toMatchObject({ packs: ['nachbarschaft'] })
+    expect(
+      (await (await openDesk(workers())).ask('channel.preview', { source: { type: 'folder', folder: stick } })).title,
+    ).toBe('Bündnis')
   })
 
   it('case 25: installs nothing below what was there, even after the cache was thrown away', async () => {
