@@ -162,7 +162,7 @@ function pinMap(): Drawing {
       besideLegend(500, 36, 'hier bin ich gern'),
       flagPin(468, 96),
       besideLegend(500, 82, 'diesen Ort meide ich'),
-      note(464, 130, 'Farbe: das Alter', ['Gelb bis 13, Blau 14–26,', 'Grün 27–64, Weiß ab 65']),
+      note(464, 130, 'Farben, hier nicht: Alter', ['Gelb bis 13, Blau 14–26,', 'Grün 27–64, Weiß ab 65']),
       text(464, 212, 'Drei Arten von Stellen', { bold: true }),
       tagLetter(477, 240, 'A'),
       besideLegend(500, 240, 'viele runde Köpfe'),

@@ -77,7 +77,7 @@ function clearingTalk(): Drawing {
       seat(94, 190, -90, 'lead'),
       seat(168, 116, 180, 'guest'),
       label(94, 230, 'Sie'),
-      label(188, 156, 'Gegenüber'),
+      label(190, 156, 'Ihr Nachbar'),
       text(12, 296, [
         'Die vier Schritte sind ein',
         'Geländer: Sprechen Sie von',
