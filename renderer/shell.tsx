@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { assertNever } from '../core/errors'
@@ -111,9 +110,7 @@ export function Shell() {
         <ArrivalProvider place={place}>
           <ErrorBoundary key={place}>
             <DataGate isOpenAnyway={page.name === 'help'}>
-              <Suspense>
-                <PageContent page={page} />
-              </Suspense>
+              <PageContent page={page} />
             </DataGate>
           </ErrorBoundary>
         </ArrivalProvider>

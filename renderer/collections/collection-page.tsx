@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { Collection } from '../../core/model/notes'
 import { duplicateCollection } from '../data/collections'
 import { useCollection } from '../data/hooks/use-records'
-import { LiveContent } from '../own/live-content'
+import { LivePage } from '../own/live-page'
 import { useAction, useRemove } from '../own/use-action'
 import { ADDRESSES, collectionAddress, folderAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
@@ -100,7 +100,7 @@ function CollectionView({ collection }: { collection: Collection }) {
 export function CollectionPage({ id }: { id: string }) {
   const live = useCollection(id)
   return (
-    <LiveContent live={live}>
+    <LivePage live={live}>
       {(collection) =>
         collection === null || collection.deletedAt !== null ? (
           <NotFound />
@@ -108,6 +108,6 @@ export function CollectionPage({ id }: { id: string }) {
           <CollectionView key={collection.id} collection={collection} />
         )
       }
-    </LiveContent>
+    </LivePage>
   )
 }

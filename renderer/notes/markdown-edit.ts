@@ -40,3 +40,16 @@ export function toggleLines({ text, start, end }: EditState, prefix: string): Ed
     end: end + changed.length - (to - from),
   }
 }
+
+/** The one piece in which two texts differ: `from` to `to` of the old one is replaced. UTF-16 units. */
+export function findChange(
+  before: string,
+  after: string,
+): { readonly from: number; readonly to: number; readonly insert: string } {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before[from] === after[from]) from += 1
+  let same = 0
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same += 1
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) }
+}

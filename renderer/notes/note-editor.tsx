@@ -69,7 +69,7 @@ export function NoteEditor({ data, note, rows, isNew = false, onSecondVersion }:
 
   return (
     <div className="note-editor">
-      <NoteToolbar field={field} onEdit={(text) => autosaver.edit(text)} />
+      <NoteToolbar field={field} />
       <textarea
         ref={field}
         aria-label={t('notes.field')}

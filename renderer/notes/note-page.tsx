@@ -5,18 +5,18 @@ import { Link, useLocation } from 'wouter'
 import type { Note } from '../../core/model/notes'
 import { noteTitle } from '../../core/notes/note-title'
 import type { OpenData } from '../data/data-state'
-import { useOpenData } from '../data/hooks/data-context'
+import { useDataState } from '../data/hooks/data-context'
 import { valueOr } from '../data/hooks/use-live'
 import { useNote, useVersions } from '../data/hooks/use-records'
 import { changeNote, prepareNote, restoreVersion } from '../data/notes'
 import { describeMoment } from '../library/describe'
 import { useLibrary } from '../library/library-context'
+import { FailedPage } from '../own/live-page'
 import { useAction, useRemove } from '../own/use-action'
 import { useQueuedChange } from '../own/use-queued-change'
 import { ADDRESSES, entryAddress, NEW_NOTE, noteAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
-import { useErrorText } from '../ui/use-error-text'
 import { NoteEditor } from './note-editor'
 import { NoteText } from './note-text'
 import { TagField } from './tag-field'
@@ -134,13 +134,13 @@ function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStor
  * editor stays the same while the address changes.
  */
 export function NotePage({ id }: { id: string }) {
-  const data = useOpenData()
-  return data && <OpenNote data={data} id={id} />
+  const state = useDataState()
+  if (state.state === 'failed') return <FailedPage error={state.error} />
+  return state.state === 'ready' && <OpenNote data={state.data} id={id} />
 }
 
 function OpenNote({ data, id }: { data: OpenData; id: string }) {
   const [, navigate] = useLocation()
-  const errorText = useErrorText()
   const [prepared] = useState(() => prepareNote(data.store, { entryId: null, text: '', entrySeen: null }))
   const shownId = id === NEW_NOTE ? prepared.id : id
   const live = useNote(shownId)
@@ -151,7 +151,7 @@ function OpenNote({ data, id }: { data: OpenData; id: string }) {
     if (isNewlyStored) navigate(noteAddress(prepared.id), { replace: true })
   }, [isNewlyStored, navigate, prepared.id])
 
-  if (live.state === 'failed') return <p role="alert">{errorText(live.error)}</p>
+  if (live.state === 'failed') return <FailedPage error={live.error} />
   const note = stored ?? (shownId === prepared.id ? prepared : null)
   if (live.state === 'loading' && shownId !== prepared.id) return null
   if (note === null || note.deletedAt !== null) return <NotFound />

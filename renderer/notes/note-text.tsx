@@ -1,7 +1,11 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { Component, type ReactNode } from 'react'
+import { loadLater } from '../ui/load-later'
 
 /** The markdown pipeline comes with the first note that is looked at, not with the first window. */
-const RenderedNote = lazy(async () => ({ default: (await import('./rendered-note')).RenderedNote }))
+const RenderedNote = loadLater(
+  async () => (await import('./rendered-note')).RenderedNote,
+  ({ text }) => <p className="plain">{text}</p>,
+)
 
 /** A note that cannot be drawn is shown as it was typed: it must not take the page with it. */
 class PlainOnFailure extends Component<{ text: string; children: ReactNode }, { failed: boolean }> {
@@ -21,9 +25,7 @@ export function NoteText({ text }: { text: string }) {
   return (
     <div className="prose note-text">
       <PlainOnFailure key={text} text={text}>
-        <Suspense fallback={<p className="plain">{text}</p>}>
-          <RenderedNote text={text} />
-        </Suspense>
+        <RenderedNote text={text} />
       </PlainOnFailure>
     </div>
   )

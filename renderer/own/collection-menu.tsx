@@ -15,8 +15,14 @@ import '../collections/collections.css'
 const NO_COLLECTIONS: readonly Collection[] = []
 const NEW = 'new'
 
+interface Props {
+  readonly entry: CatalogueEntry
+  /** Somebody asked for it before it was there: it begins open. */
+  readonly isWanted: boolean
+}
+
 /** Puts an entry into a collection, or into a new one. */
-export function CollectionMenu({ entry }: { entry: CatalogueEntry }) {
+export function CollectionMenu({ entry, isWanted }: Props) {
   const { t } = useTranslation()
   const run = useAction()
   const change = useQueuedChange(changeCollection, collectionAddress)
@@ -34,7 +40,7 @@ export function CollectionMenu({ entry }: { entry: CatalogueEntry }) {
       show({ kind: 'done', text: t('collections.added', { title: saved.title }) })
   }
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={isWanted}>
       <Button className="button">
         <FolderPlus className="icon" aria-hidden />
         {t('collections.put')}

@@ -1,7 +1,8 @@
 import { Maximize2 } from 'lucide-react'
-import { type ComponentProps, type CSSProperties, lazy, Suspense, useState } from 'react'
+import { type ComponentProps, type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import './drawing.css'
+import { loadLater } from '../ui/load-later'
 
 /** The width that a drawing is made for, from its viewBox, in rem: it grows with the size of the text. */
 function readWidth(viewBox: string | undefined): string {
@@ -19,7 +20,7 @@ export function TreeDrawing({ children, 'aria-label': alt, ...rest }: ComponentP
   )
 }
 
-const DrawingDialog = lazy(async () => ({ default: (await import('./drawing-dialog')).DrawingDialog }))
+const DrawingDialog = loadLater(async () => (await import('./drawing-dialog')).DrawingDialog)
 
 /** A figure; with a drawing, it offers it in full size where there is too little room to read what stands in it. */
 export function TreeFigure({ children, className }: ComponentProps<'figure'>) {
@@ -33,11 +34,7 @@ export function TreeFigure({ children, className }: ComponentProps<'figure'>) {
         <Maximize2 className="icon" aria-hidden />
         {t('reader.enlarge')}
       </button>
-      {isLarge && (
-        <Suspense>
-          <DrawingDialog onClose={() => setLarge(false)}>{children}</DrawingDialog>
-        </Suspense>
-      )}
+      {isLarge && <DrawingDialog onClose={() => setLarge(false)}>{children}</DrawingDialog>}
     </figure>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLibrary } from '../library/library-context'
+import { loadLater } from '../ui/load-later'
 
-const TermPopover = lazy(async () => ({ default: (await import('./term-popover')).TermPopover }))
+const TermPopover = loadLater(async () => (await import('./term-popover')).TermPopover)
 
 /** A technical term in the text, explained where it stands. */
 export function Term({ id, children }: { id: string; children: ReactNode }) {
@@ -22,14 +23,7 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
         {children}
       </button>
       {isOpen && (
-        <Suspense>
-          <TermPopover
-            trigger={trigger}
-            term={term.term}
-            explanation={term.explanation}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <TermPopover trigger={trigger} term={term.term} explanation={term.explanation} onClose={() => setOpen(false)} />
       )}
     </>
   )

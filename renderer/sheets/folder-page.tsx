@@ -11,7 +11,7 @@ import type { CollectionEditor } from '../collections/collection-editor'
 import { useCollectionEditor } from '../collections/use-collection-editor'
 import { useCollection } from '../data/hooks/use-records'
 import { useLibrary } from '../library/library-context'
-import { LiveContent } from '../own/live-content'
+import { LivePage } from '../own/live-page'
 import { collectionAddress, folderAddress } from '../routes'
 import { NotFound } from '../ui/not-found'
 import { PageTitle } from '../ui/page-title'
@@ -29,7 +29,7 @@ import './sheets.css'
 export function FolderPage({ id }: { id: string }) {
   const live = useCollection(id)
   return (
-    <LiveContent live={live}>
+    <LivePage live={live}>
       {(collection) =>
         collection === null || collection.deletedAt !== null ? (
           <NotFound />
@@ -37,7 +37,7 @@ export function FolderPage({ id }: { id: string }) {
           <FolderView key={collection.id} collection={collection} />
         )
       }
-    </LiveContent>
+    </LivePage>
   )
 }
 

@@ -1,11 +1,12 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from './error-boundary'
+import { loadLater } from './load-later'
 
 const LinkContext = createContext<(url: string) => void>(() => undefined)
 
 /** The dialog comes when the first address is asked for, not with the first window. */
-const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }))
+const LinkDialog = loadLater(async () => (await import('./link-dialog')).LinkDialog)
 
 /** Where the dialog cannot be loaded: the address, at least, can be read and copied. Needs nothing but the browser, as nothing else may be there. */
 function LinkFailed({ url, onClose }: { url: string; onClose: () => void }) {
@@ -30,9 +31,7 @@ export function LinkProvider({ children }: { children: ReactNode }) {
       {children}
       {url !== null && (
         <ErrorBoundary instead={<LinkFailed url={url} onClose={() => setUrl(null)} />}>
-          <Suspense>
-            <LinkDialog url={url} onClose={() => setUrl(null)} />
-          </Suspense>
+          <LinkDialog url={url} onClose={() => setUrl(null)} />
         </ErrorBoundary>
       )}
     </LinkContext.Provider>

@@ -29,7 +29,8 @@ export function useGlobalKeys(): void {
         navigate(ADDRESSES.search)
       }
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // On its way down: lists keep the keys of the fields in them to themselves.
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [navigate])
 }

@@ -59,22 +59,3 @@ test('a note, its tag and its snippet that mean harm are shown as text (case 38)
   await expect(page.locator('.note-text')).toContainText('Laternenschloss')
   await expectInert(page)
 })
-
-test('an address outside is shown before it is opened, and only once one agreed (case 41)', async ({ app }) => {
-  const { page } = app
-  await app.goto('/eintrag/stadtteilspaziergang')
-  const opened: string[] = []
-  await page.route('**/api/links.open', async (route) => {
-    opened.push(route.request().postData() ?? '')
-    await route.continue()
-  })
-  const link = page.locator('main a[rel~="noreferrer"]').first()
-  const address = (await link.getAttribute('href')) ?? ''
-  await link.click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText(address)
-  await dialog.getByRole('button', { name: 'Abbrechen' }).click()
-  await expect(dialog).toHaveCount(0)
-  expect(opened).toEqual([])
-  expect(page.context().pages()).toHaveLength(1)
-})

@@ -37,6 +37,10 @@ test('a note is formatted, tagged, brought back from its history, deleted and re
   await field.selectText()
   await page.getByRole('button', { name: 'Fett' }).click()
   await expect(field).toHaveValue('**Einkaufsliste**')
+  await page.keyboard.press('Control+z')
+  await expect(field).toHaveValue('Einkaufsliste')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(field).toHaveValue('**Einkaufsliste**')
   await page.getByRole('textbox', { name: 'Schlagwort hinzufügen' }).fill('fest')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Schlagwort entfernen: fest' })).toBeVisible()
@@ -153,6 +157,46 @@ test('a Mappe is filled, ordered with the keyboard, handed over and opened as a 
   await expect(page.getByRole('heading', { level: 1, name: 'Workshop im Mai' })).toBeVisible()
   await app.goto('/mappen')
   await expect(page.locator('.path-card')).toHaveCount(2)
+})
+
+test('Ctrl+K leads from a text of a Mappe to the search, and the text is kept', async ({ app }) => {
+  const { page } = app
+  await app.goto('/mappen')
+  await page.getByRole('button', { name: 'Neue Mappe' }).click()
+  await page.getByRole('button', { name: 'Text einfügen' }).click()
+  const text = page.getByRole('textbox', { name: 'Text zwischen Einträgen' })
+  await text.fill('Zuerst Kaffee')
+  await page.keyboard.press('Control+k')
+  await expect(page).toHaveURL(/\/suche$/)
+  await page.goBack()
+  await expect(text).toHaveValue('Zuerst Kaffee')
+})
+
+test('"In Mappe" pressed before its menu is there opens it, and a page that did not come is asked for again', async ({
+  app,
+}) => {
+  test.skip(app.shell === 'desktop', 'what a file takes to come is held back by a browser')
+  const { page } = app
+  let letThrough = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(/collection-menu.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await app.goto('/eintrag/telefonkette')
+  await page.getByRole('button', { name: 'In Mappe' }).click()
+  letThrough()
+  await expect(page.getByRole('menuitem', { name: 'Neue Mappe' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.route(/usage-page.*\.js/, (route) => route.abort())
+  await page.getByRole('link', { name: 'Einsatzprotokoll' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hier ist etwas schiefgegangen')
+  await page.unroute(/usage-page.*\.js/)
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einsatzprotokoll')
 })
 
 test('both texts of a Mappe follow their places: moved, written in without leaving the field, there after a reload', async ({

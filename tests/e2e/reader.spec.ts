@@ -83,7 +83,7 @@ test('a technical term is explained where it stands', async ({ app }) => {
   await expect(term).toBeFocused()
 })
 
-test('an address outside is shown and asked before it is opened', async ({ app }) => {
+test('an address outside is shown and asked before it is opened (case 41)', async ({ app }) => {
   await app.goto('/eintrag/stadtteilspaziergang')
   const { page } = app
   const source = page.locator('.sources a').first()

@@ -74,6 +74,22 @@ test('a database that was emptied is noticed, and a backup brings back what was 
   await expect(page.locator('.note-item')).toContainText('Nicht verlieren')
 })
 
+test('a Mappe that cannot be read says so, under a heading, instead of not existing', async ({ app }) => {
+  const { page } = app
+  await page.addInitScript(() => {
+    const { get } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.get = function (key) {
+      if (this.name === 'collections') throw new DOMException('Internal error', 'UnknownError')
+      return get.call(this, key)
+    }
+  })
+  for (const address of ['/mappen/x', '/ausgabe/x']) {
+    await app.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das lässt sich gerade nicht zeigen')
+    await expect(page.getByRole('alert')).toBeVisible()
+  }
+})
+
 test('a full disk: the text stays, it says not saved, and everything can still be saved as a file (case 63)', async ({
   shell,
   dataDir,

@@ -5,6 +5,7 @@ export const own = {
   tags: 'Schlagwörter',
   created: 'angelegt',
   updated: 'geändert',
+  failedTitle: 'Das lässt sich gerade nicht zeigen',
   kinds: {
     notes: 'Notiz',
     highlights: 'Markierung',

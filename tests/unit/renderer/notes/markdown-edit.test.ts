@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toggleAround, toggleLines } from '../../../../renderer/notes/markdown-edit'
+import { findChange, toggleAround, toggleLines } from '../../../../renderer/notes/markdown-edit'
 
 /** `[` and `]` show the selection. */
 function read(shown: string): { text: string; start: number; end: number } {
@@ -28,5 +28,18 @@ describe('toggleLines', () => {
     const marked = toggleLines(read('eins\n[zwei\ndrei]'), '- ')
     expect(show(marked)).toBe('eins\n- [zwei\n- drei]')
     expect(show(toggleLines(marked, '- '))).toBe('eins\n[zwei\ndrei]')
+  })
+})
+
+describe('findChange', () => {
+  it.each([
+    ['ein Fest', 'ein **Fest**', { from: 4, to: 8, insert: '**Fest**' }],
+    ['eins\nzwei', '- eins\n- zwei', { from: 0, to: 5, insert: '- eins\n- ' }],
+    ['- eins', 'eins', { from: 0, to: 2, insert: '' }],
+    ['aaa', 'aaaa', { from: 3, to: 3, insert: 'a' }],
+    ['gleich', 'gleich', { from: 6, to: 6, insert: '' }],
+  ])('%j to %j', (before, after, change) => {
+    expect(findChange(before, after)).toEqual(change)
+    expect(before.slice(0, change.from) + change.insert + before.slice(change.to)).toBe(after)
   })
 })
