@@ -2,6 +2,7 @@
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
+import './styles/forced-colors.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
