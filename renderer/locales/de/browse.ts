@@ -34,7 +34,7 @@ export const help = {
   print: 'Liste drucken',
   copy: 'Nummer kopieren',
   copied: 'kopiert',
-  checked: 'geprüft {{date}}',
+  checked: 'anhand der Quellen geprüft am {{date}}',
   sources: 'Quellen',
   forWhom: 'Für',
   hours: 'Zeiten',
