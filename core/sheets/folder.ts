@@ -180,10 +180,19 @@ function createMaterialsPart(methods: readonly Entry[], choice: FolderChoice, fr
 
 function createItemPart(item: FolderItem, index: number, choice: FolderChoice, frame: SheetFrame): Part {
   const id = `teil-${index + 1}`
-  if (item.type === 'text') return createPart(id, item.title, item.blocks, choice, frame)
+  if (item.type === 'text') return createPart(id, item.title, leaveOutTitle(item), choice, frame)
   const kind = chooseSheetKind(item.compiled.entry.kind, choice.kind)
   const sheet = createSheetPart(item.compiled, { kind, parts: {}, people: choice.plan.people }, frame, id)
   return { ...sheet, header: { left: nameSheet(item.compiled.entry, kind), right: choice.title } }
+}
+
+/** What a text begins with is its title already: it is not printed again right below. */
+function leaveOutTitle({ title, blocks }: Extract<FolderItem, { type: 'text' }>): readonly Block[] {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'heading' && first?.type !== 'paragraph') return blocks
+  // A link says more than its words.
+  const words = first.content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
+  return words === title ? rest : blocks
 }
 
 function createNotesParts(items: readonly FolderItem[], choice: FolderChoice, frame: SheetFrame): readonly Part[] {

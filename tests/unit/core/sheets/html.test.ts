@@ -6,6 +6,7 @@ import { createCards, layOutCards } from '../../../../core/sheets/cards'
 import { createFolder } from '../../../../core/sheets/folder'
 import { writeDocumentStyles, writeHtml } from '../../../../core/sheets/html/document'
 import type { Card } from '../../../../core/sheets/model'
+import { nameOwnText, readOwnText } from '../../../../core/sheets/own-text'
 import { createSheet } from '../../../../core/sheets/sheet'
 import { createCompiled, FRAME, HTML_OPTIONS } from '../../../support/sheet-samples'
 
@@ -148,6 +149,22 @@ describe('workshop folder', () => {
     expect(html).toContain('<a href="#teil-2"><span class="name">Fishbowl</span></a><span class="page">7</span>')
     for (const words of ['3. Dezember 2026', 'Frau K.', 'Saal', '50 ×']) expect(html).toContain(words)
     expect(html).toContain('Der Plan ist 30 Min. länger als die 1 Std., die Sie haben.')
+  })
+
+  it.each([
+    ['Begrüßung im **Hof**', []],
+    ['# Begrüßung\n\nMit Tee', ['Mit Tee']],
+    ['Begrüßung  \nMit Tee', ['Begrüßung', 'Mit Tee']],
+    ['[Begrüßung](https://tee.example/)', ['Begrüßung', 'tee.example']],
+  ])('prints the text %j below its title without the title', (markdown, left) => {
+    const item = { type: 'text' as const, title: nameOwnText(markdown), blocks: readOwnText(markdown) }
+    const choice = { title: '', date: null, plan: EMPTY_PLAN, parts: ['sheets'], kind: 'moderation' } as const
+    const html = writeHtml(createFolder([item], choice, FRAME), HTML_OPTIONS)
+    const [, below = ''] = html.split('</h1>')
+    expect(html).toContain('>Begrüßung')
+    for (const words of left) expect(below).toContain(words)
+    if (left.length === 0) expect(below).not.toContain('Hof')
+    else if (!left.includes('Begrüßung')) expect(below).not.toContain('Begrüßung')
   })
 
   it('draws a page with its own running lines for each part', () => {
