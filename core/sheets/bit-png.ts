@@ -63,12 +63,16 @@ function toBytes(value: number): Uint8Array {
   return Uint8Array.from([value >>> 24, value >>> 16, value >>> 8, value])
 }
 
-/** CRC-32 as ISO/IEC 15948, annex D, bit by bit: the pictures are small. */
+/** CRC-32 as ISO/IEC 15948, annex D: a table for each byte, made anew, is cheaper than going bit by bit through all of them. */
 function checkCrc(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
+  const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte
     for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+    return crc
+  })
+  let crc = 0xffffffff
+  for (let place = 0; place < bytes.length; place += 1) {
+    crc = (crc >>> 8) ^ (table[(crc ^ (bytes[place] ?? 0)) & 255] ?? 0)
   }
   return ~crc >>> 0
 }
