@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { UsageError } from './usage'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -12,3 +14,9 @@ export const FOLDERS = {
 
 /** The thread that compiles texts. */
 export const WORKER_URL = new URL('./compile-worker.mjs', import.meta.url)
+
+/** The folder that was named. @throws UsageError where it is not there */
+export function requireFolder(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return path
+  throw new UsageError(`Den Ordner „${path}“ gibt es nicht.`)
+}

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runCheck } from './check'
 import { runCompile } from './compile'
-import { FOLDERS } from './folders'
+import { FOLDERS, requireFolder } from './folders'
 import { runNew } from './new'
 import { runPreview } from './preview'
 import { runReport } from './report'
@@ -44,7 +44,8 @@ function readPort(text: string | undefined): number | undefined {
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args)
   const [command, ...rest] = positionals
-  const folder = (name: string | undefined): string => (name === undefined ? FOLDERS.content : resolve(name))
+  const named = (name: string | undefined): string => (name === undefined ? FOLDERS.content : resolve(name))
+  const folder = (name: string | undefined): string => requireFolder(named(name))
   switch (values.help ? undefined : command) {
     case 'check':
       return runCheck(folder(rest[0]), values.strict)
@@ -55,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
         values.pack === undefined ? null : resolve(values.pack),
       )
     case 'new':
-      return runNew(folder(rest[2]), rest[0], rest[1])
+      return runNew(named(rest[2]), rest[0], rest[1])
     case 'preview':
       return runPreview(folder(rest[0]), { port: readPort(values.port), open: !values['no-open'] })
     case 'search':

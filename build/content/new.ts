@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { entryPath, isEntryId } from '../../core/entry/entry-path'
 import { createTemplate } from '../../core/entry/template'
 import { KINDS, type Kind } from '../../core/model/entry'
+import { FOLDERS } from './folders'
 import { UsageError } from './usage'
 
 function isKind(text: string | undefined): text is Kind {
@@ -27,6 +28,7 @@ export async function runNew(folder: string, kind: string | undefined, id: strin
     throw new UsageError(`${relative(process.cwd(), file)} gibt es schon. Es wurde nichts geändert.`)
   }
   console.log(`${relative(process.cwd(), file)} ist angelegt. Ersetzen Sie die Beispiele und prüfen Sie dann mit:`)
-  console.log('  npm run content -- check')
+  const own = folder === FOLDERS.content ? '' : ` "${folder}"`
+  console.log(`  npm run content -- check${own}`)
   return 0
 }

@@ -19,6 +19,8 @@ export function printFindings(folder: string, findings: readonly Finding[], subj
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   printGroup('Fehler', folder, errors)
   printGroup('Hinweise', folder, warnings)
+  if (findings.some(({ rule }) => rule === 'spelling'))
+    console.log('Wörter, die richtig sind, kommen in woerter.txt.\n')
   console.log(`${subject}: ${errors.length} Fehler, ${countWarnings(warnings.length)}.`)
 }
 
