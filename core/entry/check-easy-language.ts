@@ -116,7 +116,8 @@ function checkAmount(
   line: number,
 ): readonly Finding[] {
   const words = lines.reduce((sum, { text }) => sum + countWords(text), 0)
-  if (words >= MIN_WORDS && words <= MAX_WORDS) return []
+  // An empty section is an error of its own.
+  if (words === 0 || (words >= MIN_WORDS && words <= MAX_WORDS)) return []
   const verdict = words < MIN_WORDS ? 'zu kurz' : 'zu lang'
   return [
     report('easy-language', { line, column: 1 }, `„${EASY_LANGUAGE_HEADING}“ ist ${verdict}: ${words} Wörter.`, {

@@ -71,11 +71,8 @@ export function checkSpelling(
 }
 
 function reportWord(report: Reporter, at: Position, word: string, meant: string | null): Finding {
-  const hint =
-    meant === null
-      ? 'Ist es richtig, kommt es in woerter.txt.'
-      : `Meinten Sie „${meant}“? Sonst kommt es in woerter.txt.`
-  return report('spelling', at, `„${word}“ steht nicht im Wörterbuch. ${hint}`, {
+  const hint = meant === null ? '' : ` Meinten Sie „${meant}“?`
+  return report('spelling', at, `„${word}“ steht nicht im Wörterbuch.${hint}`, {
     severity: 'warning',
     found: word,
     suggestion: meant ?? undefined,

@@ -77,6 +77,7 @@ interface OpenProps {
 function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps) {
   const { t } = useTranslation()
   const { path, text, initial } = session
+  const side = useRef<HTMLDivElement>(null)
   const headCard = useRef<HTMLDetailsElement>(null)
   const [isHeadShown, setHeadShown] = useState(false)
   const [again, setAgain] = useState(0)
@@ -129,14 +130,19 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
     <div className="page editor-page">
       <div className="editor-bar">
         <Link href={ADDRESSES.workspace}>{t('workspace.editor.back')}</Link>
+        <EntryActions path={path} title={title} save={session.save} />
         <SaveNote session={session} />
+        {checks !== null && (
+          <button type="button" className="text-link to-findings" onClick={() => side.current?.scrollIntoView()}>
+            <ToDo findings={checks.findings} />
+          </button>
+        )}
       </div>
       <PageTitle>{title}</PageTitle>
       <p role="status" className="soft">
         {isReloaded && t('workspace.editor.reloaded')}
         {!isReloaded && initial.isRecovered && t('workspace.editor.recovered')}
       </p>
-      <EntryActions path={path} title={title} save={session.save} />
       <ReviewStatus fields={fields} setField={setField} />
       <div className="editor-columns">
         <div className="editor-main">
@@ -156,7 +162,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
           </details>
           <TextPane session={session} editor={editor} checks={checks} overview={overview} onMend={mend} />
         </div>
-        <Tabs className="editor-side">
+        <Tabs ref={side} className="editor-side">
           <TabList aria-label={t('workspace.editor.tabs')} className="editor-tabs">
             <Tab id="findings">{t('workspace.findings.title')}</Tab>
             <Tab id="reader">{t('workspace.editor.tab.reader')}</Tab>
@@ -186,6 +192,14 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
       )}
     </div>
   )
+}
+
+function ToDo({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation()
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return findings.length === 0
+    ? t('workspace.findings.ready')
+    : t('workspace.findings.jump', { errors, warnings: findings.length - errors })
 }
 
 function SaveNote({ session: { saving } }: { session: Session }) {

@@ -33,6 +33,9 @@ export const FindingsPanel = memo(function FindingsPanel({ checks, ...actions }:
   )
 })
 
+/** What is expected of these is a number; of others it is in the message, or YAML. */
+const COUNTED: ReadonlySet<string> = new Set(['length', 'easy-language'])
+
 /** What is shown at once; the rest on demand. */
 const SHOWN = 30
 
@@ -66,7 +69,12 @@ function Group({ title, findings, text, onShow, onMend, onLearned }: GroupProps)
               key={`${finding.rule} ${finding.line} ${finding.column} ${finding.message}`}
               className={finding.severity}
             >
-              <p>{nameFields(finding.message)}</p>
+              <p>
+                {nameFields(finding.message)}
+                {COUNTED.has(finding.rule) && finding.expected !== undefined && (
+                  <> {t('workspace.findings.expected', { expected: finding.expected })}</>
+                )}
+              </p>
               <div className="finding-actions">
                 <button type="button" className="text-link" onClick={() => onShow(finding)}>
                   {t('workspace.findings.show')}{' '}

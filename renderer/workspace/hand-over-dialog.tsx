@@ -54,7 +54,7 @@ export function HandOverDialog({ entries, onClose }: { entries: readonly Workspa
         </fieldset>
       ) : (
         <div role="status">
-          <p>{t('workspace.handOver.done', { name: done.name, path: done.path })}</p>
+          <p>{t('workspace.handOver.done', { path: done.path })}</p>
           {done.errors > 0 && <p>{t('workspace.handOver.errors', { count: done.errors })}</p>}
           <p className="soft">{t('workspace.handOver.mailNote')}</p>
         </div>

@@ -56,6 +56,7 @@ export function PlaceField({ label, value, onChange }: GroupProps) {
         value={asNumber(value.lon)}
         onChange={(next) => set('lon', next)}
       />
+      <p className="soft field-help">{t('workspace.fields.degrees')}</p>
     </fieldset>
   )
 }

@@ -129,6 +129,7 @@ function PlaceField({
         step="any"
         onChange={(lon) => onChange({ ...place, lon })}
       />
+      <p className="soft field-help">{t('workspace.fields.degrees')}</p>
     </fieldset>
   )
 }

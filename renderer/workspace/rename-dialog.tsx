@@ -47,7 +47,9 @@ export function RenameDialog({ path, onDone, onClose }: Props) {
           {t('workspace.rename.name')}
           <input className="field" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
-        {id !== '' && <p className="soft">{t('workspace.rename.file', { path: pathAfterRename(path, id) ?? '' })}</p>}
+        {id !== '' && id !== before && (
+          <p className="soft">{t('workspace.rename.file', { path: pathAfterRename(path, id) ?? '' })}</p>
+        )}
         {references !== null && references.from.length > 0 && (
           <>
             <p>{t('workspace.rename.links', { count: references.from.length })}</p>

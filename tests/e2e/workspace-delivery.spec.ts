@@ -55,9 +55,9 @@ test('what an editor hands over, the alliance sees and takes over; a hostile zip
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('checkbox')).toHaveCount(2)
   await dialog.getByRole('button', { name: 'Zip-Datei anlegen' }).click()
-  await expect(dialog.getByText('liegt jetzt in')).toBeVisible()
-  const said = await dialog.getByText('liegt jetzt in').innerText()
-  const file = /liegt jetzt in (.*\.zip)\.$/.exec(said)?.[1] ?? ''
+  await expect(dialog.getByText('Sie liegt hier:')).toBeVisible()
+  const said = await dialog.getByText('Sie liegt hier:').innerText()
+  const file = /Sie liegt hier: (.*\.zip)$/.exec(said)?.[1] ?? ''
   try {
     await dialog.getByRole('button', { name: 'Mail schreiben' }).click()
     expect(decodeURIComponent(await mail())).toContain(`im Anhang „${basename(file)}“ sind neue Einträge`)
@@ -85,6 +85,7 @@ test('what an editor hands over, the alliance sees and takes over; a hostile zip
   await expect(item('Titel von treff')).toContainText('Varianten')
   expect(await readFile(join(alliance, 'methods/treff.md'), 'utf8')).toBe(text)
   await dialog.getByRole('button', { name: 'Ausgewähltes übernehmen' }).click()
+  await expect(dialog.getByText('Übernommen.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Schließen' }).click()
   await expect(page.getByRole('link', { name: 'Titel von rat' })).toBeVisible()
   expect(await readFile(join(alliance, 'methods/treff.md'), 'utf8')).toBe(written)

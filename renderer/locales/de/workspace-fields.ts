@@ -93,6 +93,8 @@ export const fields = {
   state: 'Bundesland oder Land',
   lat: 'Breite',
   lon: 'Länge',
+  degrees:
+    'Breite und Länge setzen den Punkt auf die Karte, zum Beispiel 52,15 und 9,95. Bei Orten, die in der Bibliothek schon vorkommen, stehen sie von selbst da. Sonst zeigt sie eine Landkarte im Internet, wenn Sie dort den Ort anklicken.',
   name: 'Name',
   sourceTitle: 'Titel',
   publisher: 'Herausgegeben von',
