@@ -8,6 +8,7 @@ const RECORD = {
 } as const
 /** UTF-16 units of a note: half a page. */
 const NOTE_LENGTH = 800
+const GONE = 'Diesen Satz hat die Redaktion mit der letzten Fassung ganz aus dem Text genommen.'
 
 /** Notes and highlights of somebody who has used the app for years, made of the corpus' own words. The same every time. */
 export function generateOwnData({ documents }: Corpus, notes: number, highlights: number): OwnData {
@@ -29,24 +30,38 @@ export function generateOwnData({ documents }: Corpus, notes: number, highlights
         secondVersionOf: null,
       }
     }),
-    highlights: Array.from({ length: highlights }, (_, n): Highlight => {
-      const { id, text } = pick(n * 11)
-      const start = (n * 97) % Math.max(1, text.length - 80)
-      return {
-        ...RECORD,
-        id: `marke-${n}`,
-        updated: RECORD.created,
-        entryId: id,
-        sectionId: 'worum-es-geht',
-        quote: { exact: text.slice(start, start + 80) || 'leer', prefix: '', suffix: '' },
-        position: { start, end: start + 80 },
-        style: 'yellow',
-        comment: '',
-      }
-    }),
+    highlights: Array.from({ length: highlights }, (_, n) => generateHighlight(documents, n)),
     versions: [],
     favourites: [],
     collections: [],
     usage: [],
+  }
+}
+
+/** UTF-16 units of a marked passage, and of what stands beside it. */
+const PASSAGE_LENGTH = 80
+const BESIDE_LENGTH = 48
+
+/** Most stand where they stood, one in ten has changed words, one in twenty-five is gone. */
+function generateHighlight(documents: Corpus['documents'], n: number): Highlight {
+  const { id, sections } = documents[(n * 11) % documents.length] ?? { id: 'leer', sections: [] }
+  const { id: sectionId, text } = sections[n % Math.max(1, sections.length)] ?? { id: 'leer', text: 'leer' }
+  const start = (n * 97) % Math.max(1, text.length - PASSAGE_LENGTH)
+  const passage = text.slice(start, start + PASSAGE_LENGTH) || 'leer'
+  const exact = n % 25 === 0 ? GONE : n % 10 === 0 ? passage.replace(/\p{L}+/u, 'anders') : passage
+  return {
+    ...RECORD,
+    id: `marke-${n}`,
+    updated: RECORD.created,
+    entryId: id,
+    sectionId,
+    quote: {
+      exact,
+      prefix: text.slice(Math.max(0, start - BESIDE_LENGTH), start),
+      suffix: text.slice(start + PASSAGE_LENGTH, start + PASSAGE_LENGTH + BESIDE_LENGTH),
+    },
+    position: { start, end: start + exact.length },
+    style: 'yellow',
+    comment: '',
   }
 }

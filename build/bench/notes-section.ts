@@ -8,8 +8,9 @@ import { buildDataPage, findPort, serveDataPage, startBrowser } from '../../test
 import { measureLongestTask } from './longest-task'
 import { percentile } from './measure'
 import { generateOwnData } from './notes-data'
+import { measureOwnWindow } from './own-window'
 import type { BenchSection } from './section'
-import { formatMs } from './table'
+import { formatMs, formatRatio } from './table'
 
 const NOTES = 5000
 const HIGHLIGHTS = 2000
@@ -31,7 +32,8 @@ const GOAL = 50
 /** What a full database costs: reading, searching, typing, backing up. */
 export const notesSection: BenchSection = {
   name: 'notes',
-  run: async ({ corpus }) => {
+  run: async (context) => {
+    const { corpus } = context
     const folder = await mkdtemp(join(tmpdir(), 'methodenkoffer-bench-notes-'))
     const data = generateOwnData(corpus, NOTES, HIGHLIGHTS)
     const text = writeBackup({
@@ -51,20 +53,30 @@ export const notesSection: BenchSection = {
       await page.evaluate((backup) => globalThis.dataPage.service.importText(backup), text)
       const opened = await openEntries(page, ids)
       const searched = await searchNotes(page)
-      const typing = await measureLongestTask(page, () => typeInNote(page))
       const backup = await measureLongestTask(page, () => backUp(page))
+      const own = await measureOwnWindow(context, data, text)
       return {
         title: `Notes: ${NOTES} notes, ${HIGHLIGHTS} highlights, ${(text.length / 1e6).toFixed(1)} MB (ms)`,
         columns: ['what', 'p50', 'p95', 'longest task', 'goal'],
         rows: [
-          ['entry with its notes', ...percentiles(opened), '', `${GOAL}`],
+          ['notes of an entry read', ...percentiles(opened), '', ''],
+          ['entry opened, without', ...percentiles(own.bare), '', ''],
+          ['entry opened, with all', ...percentiles(own.full), formatMs(own.openingTask), `${GOAL}`],
+          [
+            'ratio',
+            formatRatio(percentile(own.full, 0.5), percentile(own.bare, 0.5)),
+            formatRatio(percentile(own.full, 0.95), percentile(own.bare, 0.95)),
+            '',
+            '',
+          ],
           ['note search', ...percentiles(searched), '', `${GOAL}`],
-          ['typing in a note', '', '', formatMs(typing), `${GOAL}`],
+          ['typing in a note', '', '', formatMs(own.typingTask), `${GOAL}`],
           ['during a backup', '', '', formatMs(backup), `${GOAL}`],
         ],
         notes: [
-          'entry: notes and highlights of one entry read from the database. search: question to the worker and answer with 50 snippets.',
-          "longest task: of the window's own thread, in processor time.",
+          'read: notes and highlights of one entry from the database. opened: in the window, from the step to the entry until its text stands',
+          'there; with all: and its notes, and its highlights found again. search: question to the worker and answer with 50 snippets.',
+          "longest task: of the window's own thread, in processor time. Typing: in a note beside an entry with all of its notes.",
         ],
       }
     } finally {
@@ -116,12 +128,6 @@ function searchNotes(page: Page): Promise<readonly number[]> {
     }
     return times
   }, QUERIES)
-}
-
-async function typeInNote(page: Page): Promise<void> {
-  const editor = page.getByRole('textbox', { name: 'Notiz' })
-  await editor.fill('Ein Absatz, der schon da war, und dann noch einer. '.repeat(40))
-  await editor.pressSequentially('Und jetzt wird weitergeschrieben, Zeichen um Zeichen. '.repeat(4), { delay: 30 })
 }
 
 function backUp(page: Page): Promise<void> {

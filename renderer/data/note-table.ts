@@ -15,13 +15,24 @@ export interface NoteTable {
   list(query: NoteQuery): NoteList
 }
 
+/** What is the same for every question, until a note changes. */
+interface Overview extends Pick<NoteList, 'tags' | 'entries'> {
+  /** As they are listed where no words are asked for. */
+  readonly sorted: readonly NoteSummary[]
+}
+
+function surveyNotes(summaries: Iterable<NoteSummary>): Overview {
+  const sorted = [...summaries].sort(compareNotes)
+  return { sorted, tags: countTags(sorted), entries: countEntries(sorted) }
+}
+
 export function createNoteTable(): NoteTable {
   const index = createNoteIndex()
   const summaries = new Map<string, NoteSummary>()
-  let sorted: readonly NoteSummary[] | null = null
+  let overview: Overview | null = null
 
   const remove = (id: string): void => {
-    sorted = null
+    overview = null
     summaries.delete(id)
     index.remove(id)
   }
@@ -31,7 +42,7 @@ export function createNoteTable(): NoteTable {
       remove(note.id)
       return
     }
-    sorted = null
+    overview = null
     const summary = summarize(note)
     summaries.set(note.id, summary)
     const { id, title, tags, entryTitle } = summary
@@ -39,7 +50,8 @@ export function createNoteTable(): NoteTable {
   }
 
   const list = (query: NoteQuery): NoteList => {
-    sorted ??= [...summaries.values()].sort(compareNotes)
+    overview ??= surveyNotes(summaries.values())
+    const { sorted, tags, entries } = overview
     const hits = query.text.trim() === '' ? null : index.find(query.text)
     const found = hits === null ? sorted : hits.ids.flatMap((id) => summaries.get(id) ?? [])
     const passing = found.filter((summary) => passes(summary, query))
@@ -47,8 +59,8 @@ export function createNoteTable(): NoteTable {
     return {
       total: passing.length,
       notes: hits === null ? page : page.map((summary) => ({ ...summary, snippet: hits.snippet(summary.id) })),
-      tags: countTags(sorted),
-      entries: countEntries(sorted),
+      tags,
+      entries,
     }
   }
 
