@@ -149,7 +149,9 @@ export function createTextEditor(options: TextEditorOptions): TextEditor {
     }),
   ]
   const view = new EditorView({ parent: options.parent, state: createState(options, extensions) })
-  if (view.state.selection.main.head < headEnd(view.state)) moveTo(view, headEnd(view.state) + 1)
+  // Without scrolling: whoever opens an entry begins at its title.
+  const start = Math.min(headEnd(view.state) + 1, view.state.doc.length)
+  if (view.state.selection.main.head < headEnd(view.state)) view.dispatch({ selection: EditorSelection.cursor(start) })
   return {
     text: () => view.state.doc.toString(),
     history: () => view.state.toJSON({ history: historyField }) as unknown,

@@ -4,7 +4,9 @@ import { expect } from '@playwright/test'
 import { createEntryFile } from '../fakes/entry-files'
 import { openWorkspace, test, writeFiles } from './workspace-app'
 
-test('an entry gets another name with its links, goes, and comes back', async ({ app, folder }) => {
+test.use({ viewport: { width: 1000, height: 500 } })
+
+test('an entry opens at its title, gets another name with its links, goes, and comes back', async ({ app, folder }) => {
   const rat = createEntryFile('concept', 'rat')
   await writeFiles(folder, {
     'methods/treff.md': createEntryFile('method', 'treff'),
@@ -12,6 +14,9 @@ test('an entry gets another name with its links, goes, and comes back', async ({
   })
   const page = await openWorkspace(app, folder)
   await page.getByRole('link', { name: 'Titel von treff' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text des Eintrags' })).toBeVisible()
+  await expect(page.locator('.findings')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
   await page.getByRole('button', { name: 'Umbenennen' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('listitem')).toHaveText(['Titel von rat'])
