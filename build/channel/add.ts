@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Finding } from '../../core/entry/finding'
 import type { PackFile, PackManifest } from '../../core/model/pack'
 import { blobPath } from '../../core/packs/channel-layout'
 import { createManifest } from '../../core/packs/manifest'
@@ -59,7 +60,7 @@ async function requireSoundContent(folder: string, besides: readonly string[]): 
   const errors = found.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     const list = errors.map((finding) => formatFinding(folder, finding)).join('\n')
-    throw new ToolError(`Das Paket hat Fehler und wurde nicht aufgenommen:\n${list}`)
+    throw new ToolError(`Das Paket hat Fehler und wurde nicht aufgenommen:\n${list}${adviseFolders(errors)}`)
   }
   const { entries, findings } = await compilePackFolder(folder)
   if (findings.length > 0) {
@@ -67,6 +68,16 @@ async function requireSoundContent(folder: string, besides: readonly string[]): 
     throw new ToolError(`Das Paket lässt sich nicht ganz übersetzen und wurde nicht aufgenommen:\n${list}`)
   }
   if (entries === 0) throw new ToolError(`In ${folder} steht kein einziger Eintrag. Stimmt der Ordner?`)
+}
+
+/** Of the checks that find links to entries which are not here. */
+const LINK_RULES: readonly string[] = ['links', 'related']
+
+/** Links out of the pack are right where another pack has their entries. */
+function adviseFolders(errors: readonly Finding[]): string {
+  return errors.some(({ rule }) => LINK_RULES.includes(rule))
+    ? '\nGehören die Einträge, die es hier nicht gibt, zu einem anderen Paket? Dann nennen Sie auch dessen Ordner: --with ORDNER'
+    : ''
 }
 
 /** Each blob once, although several files may share one. */

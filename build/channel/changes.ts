@@ -88,8 +88,19 @@ async function copyAndHash(from: string, to: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** What a dry run shows of a change. */
-export function describeChange(change: Change): string {
+/** So many copies are shown one by one. */
+const FEW = 5
+
+/** What a dry run shows: a line for each change, and one for many copies. */
+export function describeChanges(changes: readonly Change[]): readonly string[] {
+  const copies = changes.filter(({ type }) => type === 'copy')
+  if (copies.length <= FEW) return changes.map(describeChange)
+  const folders = new Set(copies.map(({ path }) => dirname(path)))
+  const others = changes.filter(({ type }) => type !== 'copy')
+  return [`kopieren:  ${copies.length} Dateien nach ${[...folders].join(', ')}`, ...others.map(describeChange)]
+}
+
+function describeChange(change: Change): string {
   switch (change.type) {
     case 'write':
       return `schreiben: ${change.path} (${Buffer.byteLength(change.text)} Bytes)`

@@ -5,7 +5,7 @@ import { AppError } from '../../core/errors'
 import { acquireLock } from '../../electron/host/packs/process-lock'
 import { addPack } from './add'
 import { announceApp } from './app-release'
-import { applyChanges, describeChange } from './changes'
+import { applyChanges, describeChanges } from './changes'
 import { initChannel } from './init'
 import { createKeyring } from './keys'
 import type { Passphrases } from './passphrases'
@@ -45,10 +45,19 @@ function readArguments(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   } catch (error) {
     throw new ToolError(
-      `Diesen Aufruf verstehe ich nicht (${error instanceof Error ? error.message : error}).\n\n${USAGE}`,
+      `${USAGE}\n\nDiesen Aufruf verstehe ich nicht (${error instanceof Error ? error.message : error}).`,
     )
   }
 }
+
+/** What is done in a channel that is there already. */
+const CHANNEL_COMMANDS = ['add', 'recall', 'app', 'sign', 'publish', 'refresh', 'rotate', 'verify', 'serve'] as const
+type ChannelCommand = (typeof CHANNEL_COMMANDS)[number]
+
+function isChannelCommand(text: string): text is ChannelCommand {
+  return CHANNEL_COMMANDS.some((command) => command === text)
+}
+
 type Options = ReturnType<typeof readArguments>['values']
 
 /** What the command line needs of the process. */
@@ -90,13 +99,14 @@ export async function runChannel(args: readonly string[], surroundings: Surround
     })
     return 0
   }
+  if (!isChannelCommand(command)) throw new ToolError(`${USAGE}\n\nDen Befehl „${command}“ gibt es nicht.`)
   return withChannel(command, context, surroundings, values, (channel) =>
     runInChannel(command, rest, values, channel, resolvePath),
   )
 }
 
 async function runInChannel(
-  command: string,
+  command: ChannelCommand,
   rest: readonly string[],
   values: Options,
   channel: ChannelContext,
@@ -140,29 +150,32 @@ async function runInChannel(
       return (await verifyChannel(channel, values.strict)) ? 0 : 1
     case 'serve':
       return serveUntilStopped(channel, values.port)
-    default:
-      throw new ToolError(`Den Befehl „${command}“ gibt es nicht.\n\n${USAGE}`)
   }
 }
 
 function createContext({ now, say, passphrases }: Surroundings, isDryRun: boolean): ToolContext {
+  let isHeadingDue = false
   return {
     now,
     passphrases,
-    say,
+    say: (line) => {
+      if (isHeadingDue) say('Danach hieße es:')
+      isHeadingDue = false
+      say(line)
+    },
     isDryRun,
     apply: async (changes) => {
       if (!isDryRun) return applyChanges(changes)
       say('Nur eine Probe, es wird nichts geschrieben:')
-      for (const change of changes) say(`  ${describeChange(change)}`)
-      say('Danach hieße es:')
+      for (const line of describeChanges(changes)) say(`  ${line}`)
+      isHeadingDue = true
     },
   }
 }
 
 /** Two commands at once would number two states alike: one waits for the other. */
 async function withChannel(
-  command: string,
+  command: ChannelCommand,
   context: ToolContext,
   { env, passphrases, resolvePath }: Surroundings,
   values: Options,
@@ -198,7 +211,7 @@ async function serveUntilStopped({ workspace, say }: ChannelContext, port: strin
 
 function demand(value: string | undefined, what: string): string {
   if (value !== undefined && value.trim() !== '') return value
-  throw new ToolError(`Es fehlt eine Angabe: Nennen Sie ${what}.\n\n${USAGE}`)
+  throw new ToolError(`${USAGE}\n\nEs fehlt eine Angabe: Nennen Sie ${what}.`)
 }
 
 function readRoleName(text: string): RoleName {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -42,6 +42,7 @@ export async function readPackInfo(folder: string): Promise<PackInfo> {
   const bytes = await readOrNull(file)
   const example = `So sieht die Datei aus:\n${JSON.stringify(EXAMPLE, null, 2)}`
   if (bytes === null) {
+    if ((await stat(folder).catch(() => null)) === null) throw new ToolError(`Den Ordner ${folder} gibt es nicht.`)
     throw new ToolError(`In ${folder} fehlt die Datei ${MANIFEST_FILE}, die das Paket beschreibt. ${example}`)
   }
   const parsed = packInfoSchema.safeParse(parseJson(bytes.toString('utf8')))

@@ -60,7 +60,7 @@ async function verifyPack({ workspace, say }: ChannelContext, { manifest, isNew 
     }
     bytes += length
   }
-  const state = withdrawn === undefined ? '' : `, zurückgezogen: ${withdrawn.reason}`
+  const state = withdrawn === undefined ? '' : `, zurückgezogen: ${withdrawn.reason.replace(/\.$/, '')}`
   say(
     `${title} (${id}) ${version}: ${manifest.files.length === 1 ? '1 Datei' : `${manifest.files.length} Dateien`}, ${formatBytes(bytes)}, unversehrt${state}.`,
   )

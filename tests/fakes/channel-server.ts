@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** What a host, or the line to it, may do instead of answering. */
@@ -38,6 +39,8 @@ export interface ChannelServer {
   readonly requests: ServedRequest[]
   /** Of all bodies. */
   bytes(): number
+  /** Bytes that went over the line in both directions, with what HTTP adds. */
+  traffic(): { readonly sent: number; readonly received: number }
   /** Answers requests for such paths with a fault, so many times. */
   fail(path: RegExp, fault: Fault, times?: number): void
   heal(): void
@@ -48,7 +51,7 @@ export interface ServerOptions {
   /** Sent as `Date`; the real time otherwise. */
   readonly date?: string
   /** Milliseconds before each answer, and bits a second of the whole line. */
-  readonly line?: { readonly delay: number; readonly bitsPerSecond: number }
+  readonly line?: { readonly delay: number; readonly bitsPerSecond: number } | undefined
 }
 
 /** A web host on the loopback address that gives out these files, and can be told to stall, reset, lie and redirect. */
@@ -58,6 +61,7 @@ export async function serveFiles(
 ): Promise<ChannelServer> {
   const rules: Rule[] = []
   const requests: ServedRequest[] = []
+  const sockets: Socket[] = []
   let sent = 0
   const line = createLine(options.line)
   const server = createServer((request, response) => {
@@ -77,6 +81,7 @@ export async function serveFiles(
     if (body === undefined) response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>')
     else void line(response, body).catch(() => response.destroy())
   })
+  server.on('connection', (socket) => sockets.push(socket))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const place = server.address()
@@ -84,6 +89,10 @@ export async function serveFiles(
     address: `http://127.0.0.1:${typeof place === 'object' && place !== null ? place.port : 0}`,
     requests,
     bytes: () => sent,
+    traffic: () => ({
+      sent: sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+      received: sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+    }),
     fail: (path, fault, times = Number.POSITIVE_INFINITY) => void rules.push({ path, fault, left: times }),
     heal: () => void rules.splice(0),
     close: async () => {

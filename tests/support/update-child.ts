@@ -15,12 +15,14 @@ const jobSchema = z.object({
   folder: z.string().nullable().default(null),
   /** Text of a `.kanal` file to set first. */
   channel: z.string().nullable().default(null),
+  /** Whether to take what is new, or only look. */
+  take: z.boolean().default(true),
 })
 
 /** Milliseconds between looks at the memory. */
 const SAMPLE_EVERY = 20
 
-const { dataDir, folder, workers, bundledDir, channel } = jobSchema.parse(JSON.parse(process.argv[2] ?? ''))
+const { dataDir, folder, workers, bundledDir, channel, take } = jobSchema.parse(JSON.parse(process.argv[2] ?? ''))
 const emitter = createEmitter()
 const { handlers } = createPacks({
   dataDir,
@@ -81,7 +83,7 @@ async function main() {
   const { check } = await handlers['channel.check']({ folder })
   const endWatch = watchMemory()
   const start = performance.now()
-  const outcome = await update(check?.plan.offers.map(({ manifest }) => manifest.id) ?? [])
+  const outcome = !take ? 'looked' : await update(check?.plan.offers.map(({ manifest }) => manifest.id) ?? [])
   return { outcome, milliseconds: performance.now() - start, memory: endWatch() }
 }
 

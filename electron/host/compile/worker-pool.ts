@@ -12,8 +12,10 @@ export interface PoolOptions {
   /** `compile-worker` as JavaScript: bundled, or a file that has tsx read the source. */
   readonly workerUrl: URL
   readonly threads: number
-  /** Milliseconds an entry may take, from when a thread begins with it. */
+  /** Milliseconds of computing that an entry may take, from when a thread begins with it. */
   readonly timeLimit?: number | undefined
+  /** Milliseconds that all threads of this process have computed; for tests. */
+  readonly readComputed?: (() => number) | undefined
 }
 
 /** Of a thread. A text that needs more than this is as much too complex as one that needs too long. */
@@ -73,7 +75,7 @@ function createLane(environment: BodyEnvironment, options: PoolOptions): Lane {
       try {
         thread ??= startThread(environment, options)
         const worker = await thread
-        const outcome = await ask(worker, { id: lastId, job }, options.timeLimit ?? BODY_TIME_LIMIT)
+        const outcome = await ask(worker, { id: lastId, job }, options)
         if (outcome === 'lost') {
           thread = null
           await worker.terminate()
@@ -107,9 +109,27 @@ function startThread(environment: BodyEnvironment, { workerUrl }: PoolOptions): 
   })
 }
 
-/** 'lost': no answer in time, or the thread died over it. */
-function ask(worker: Worker, request: ToThread, timeLimit: number): Promise<BodyResult | 'lost'> {
+/** Milliseconds; no sooner than that. */
+const LOOK_AGAIN = 20
+
+function readProcessTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/**
+ * 'lost': no answer in time, or the thread died over it. What counts is computing: on a busy computer, and on one that slept, seconds pass in which a
+ * thread has no turn, and an ordinary text must not come out as too complex for that. Threads cannot be measured apart, so it may get more, never less.
+ */
+function ask(worker: Worker, request: ToThread, options: PoolOptions): Promise<BodyResult | 'lost'> {
+  const { timeLimit = BODY_TIME_LIMIT, readComputed = readProcessTime } = options
   return new Promise((resolve, reject) => {
+    const started = readComputed()
+    const onTime = (): void => {
+      const left = timeLimit - (readComputed() - started)
+      if (left <= 0) onLost()
+      else timer = setTimeout(onTime, Math.max(left, LOOK_AGAIN))
+    }
     const finish = (settle: () => void): void => {
       clearTimeout(timer)
       worker.removeListener('message', onMessage)
@@ -123,7 +143,7 @@ function ask(worker: Worker, request: ToThread, timeLimit: number): Promise<Body
       if (message.type === 'done') finish(() => resolve(message.result))
       else finish(() => reject(new Error(`${request.job.path}: ${message.message}`)))
     }
-    const timer = setTimeout(onLost, timeLimit)
+    let timer = setTimeout(onTime, timeLimit)
     worker.on('message', onMessage)
     worker.on('error', onLost)
     worker.on('exit', onLost)

@@ -180,7 +180,7 @@ describe('a channel with a pack', () => {
     const text = changedEntry().replace('Neu.', '[Lange Tafel](lange-tafel.md).').replaceAll('fishbowl', 'open-space')
     const pack = await writePack({ id: 'zweites' }, { 'methods/open-space.md': text })
     await rm(join(pack, 'methods/lange-tafel.md'))
-    await expect(channel.run(['add', pack])).rejects.toThrow(/methods\/open-space\.md:\d+/)
+    await expect(channel.run(['add', pack])).rejects.toThrow(/methods\/open-space\.md:\d+[\s\S]*--with ORDNER/)
     await channel.run(['add', pack, '--with', other])
     await channel.run(['sign'])
     await channel.run(['publish'])
@@ -200,6 +200,26 @@ describe('a channel with a pack', () => {
     expect(output).toContain('es wird nichts geschrieben')
     expect(output).toContain(`schreiben: ${channel.folder}`)
     expect(await readTree(channel.folder)).toEqual(before)
+  })
+
+  it('counts many copies in a dry run, and has no heading for what is not said', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 7 }, (_, n) => [`data/${n}.json`, JSON.stringify({ n })] as const),
+    )
+    const channel = await copyChannel(published())
+    const { output } = await channel.run(['add', await writePack({ version: '2.0.0' }, many), '--dry-run'])
+    expect(output).toMatch(/kopieren: +\d+ Dateien nach .*blobs\n/)
+    expect(output).toContain('Danach hieße es:')
+    const init = await runTool([
+      'init',
+      join(channel.folder, 'neu'),
+      '--title',
+      'Neu',
+      '--address',
+      ADDRESS,
+      '--dry-run',
+    ])
+    expect(init.output).not.toMatch(/Danach hieße es:$/)
   })
 
   it('shows what sign and publish would write in a dry run', async () => {

@@ -137,7 +137,7 @@ describe('what the app would refuse', () => {
     expect(await refuse(channel, ['add', pack])).toMatch(/kein einziger Eintrag|hat Fehler/)
     await rm(join(pack, 'pack.json'))
     expect(await refuse(channel, ['add', pack])).toMatch(/fehlt die Datei pack\.json.*"id": "gute-nachbarschaft"/s)
-    expect(await refuse(channel, ['add', join(pack, 'nowhere')])).toMatch(/fehlt die Datei pack\.json/)
+    expect(await refuse(channel, ['add', join(pack, 'nowhere')])).toMatch(/Den Ordner .*nowhere gibt es nicht/)
   })
 
   it('an entry with an error, with file and line', async () => {
@@ -245,6 +245,11 @@ describe('a call that cannot work', () => {
     [['publish', '--schnell'], /verstehe ich nicht/],
   ])('%j gets a sentence', async (args, sentence) => {
     expect(await refuse(await copyChannel(published()), args)).toMatch(sentence)
+  })
+
+  it('says what is wrong below the help, where people see it, and before it asks for a folder', async () => {
+    await expect(runTool(['frobnicate'])).rejects.toThrow(/Aufruf:[\s\S]*Den Befehl „frobnicate“ gibt es nicht\.$/)
+    await expect(runTool(['init'])).rejects.toThrow(/Aufruf:[\s\S]*Nennen Sie den Ordner, der entstehen soll\.$/)
   })
 
   it('names the folder that is none', async () => {
