@@ -8,7 +8,7 @@ import { AppError } from '../../../core/errors'
 import { METADATA_FOLDER, parseTargetName } from '../../../core/packs/channel-layout'
 import { MAX_MANIFEST_BYTES } from '../../../core/packs/manifest'
 import { APP_TARGET } from '../../../core/shell/app-release'
-import { readErrorCode } from '../atomic-write'
+import { describeWriteFailure, readErrorCode } from '../atomic-write'
 import type { BlobName } from '../packs/blob-store'
 import { readWhole, type Transport } from './transport'
 import { describeTufFailure } from './tuf-failure'
@@ -51,6 +51,7 @@ const BASE = 'https://channel.invalid'
 /**
  * The client's workflow of the TUF specification 1.0.34, section 5, done by tuf-js. This is the only place that imports it.
  * Never throws for what the channel sends or for how it was reached.
+ * @throws AppError `disk-full`, `not-writable`
  */
 export async function refreshMetadata(input: RefreshInput): Promise<RefreshOutcome> {
   const first = await runUpdater(input)
@@ -63,13 +64,9 @@ export async function refreshMetadata(input: RefreshInput): Promise<RefreshOutco
 
 async function runUpdater({ transport, trusted, workFolder, signal }: RefreshInput): Promise<RefreshOutcome> {
   await rm(workFolder, { recursive: true, force: true })
-  await mkdir(workFolder, { recursive: true, mode: 0o700 })
   const fetcher = createFetcher(transport, signal)
   try {
-    for (const role of ROLES) {
-      const text = trusted[role]
-      if (text !== undefined) await writeFile(join(workFolder, `${role}.json`), text)
-    }
+    await layOut(workFolder, trusted)
     let failure: AppError | null = null
     try {
       const updater = new Updater({ metadataDir: workFolder, metadataBaseUrl: `${BASE}/${METADATA_FOLDER}`, fetcher })
@@ -80,6 +77,19 @@ async function runUpdater({ transport, trusted, workFolder, signal }: RefreshInp
     return { metadata: await readBack(workFolder, trusted.root), roots: fetcher.roots, failure }
   } finally {
     await rm(workFolder, { recursive: true, force: true })
+  }
+}
+
+/** @throws AppError `disk-full`, `not-writable` */
+async function layOut(workFolder: string, trusted: TrustedMetadata): Promise<void> {
+  try {
+    await mkdir(workFolder, { recursive: true, mode: 0o700 })
+    for (const role of ROLES) {
+      const text = trusted[role]
+      if (text !== undefined) await writeFile(join(workFolder, `${role}.json`), text)
+    }
+  } catch (error) {
+    throw describeWriteFailure(error, workFolder)
   }
 }
 

@@ -64,6 +64,10 @@ async function tryCreate(file: string, token: string): Promise<boolean> {
     const handle = await open(file, 'wx', 0o600)
     try {
       await handle.writeFile(JSON.stringify(holder))
+    } catch (error) {
+      // On a full disk: a lock without a name in it would keep everybody waiting.
+      await rm(file, { force: true })
+      throw error
     } finally {
       await handle.close()
     }
