@@ -91,11 +91,8 @@ async function start({ args, inbox, dataDir, policy, log: logFile, setWindow }: 
   quitWithWindow(app, () => Promise.all([finish(), host.close(), places.settle()]))
 
   denyPermissions(session.defaultSession)
-  const spellcheck = prepareSpelling(
-    { platform: process.platform, dataDir, dictionaryDir: join(out, 'dictionary') },
-    log,
-  )
-  setSpelling(session.defaultSession, spellcheck)
+  const dictionary = { platform: process.platform, dataDir, dictionaryDir: join(out, 'dictionary') }
+  const spellcheck = setSpelling(session.defaultSession, prepareSpelling(dictionary, log), log)
   serveAppScheme(protocol, createRequestHandler({ host, rendererDir: join(out, 'renderer'), origin: APP_ORIGIN }))
   await followAppearance(nativeTheme, host)
 

@@ -32,16 +32,27 @@ export function prepareSpelling({ platform, dataDir, dictionaryDir }: SpellingIn
   }
 }
 
-/** German, and from nowhere else but the data folder. Without it Chromium is not even asked. */
+/**
+ * German, and from nowhere else but the data folder; where Chromium cannot be held to that, it is not asked at all. Returns whether it is asked:
+ * spelling is no reason not to start.
+ */
 export function setSpelling(
   session: Pick<
     Session,
     'setSpellCheckerEnabled' | 'setSpellCheckerLanguages' | 'setSpellCheckerDictionaryDownloadURL'
   >,
-  isOn: boolean,
-): void {
-  session.setSpellCheckerEnabled(isOn)
-  if (!isOn) return
-  session.setSpellCheckerDictionaryDownloadURL(NOWHERE)
-  session.setSpellCheckerLanguages(['de-DE'])
+  isWanted: boolean,
+  log: Log,
+): boolean {
+  session.setSpellCheckerEnabled(false)
+  if (!isWanted) return false
+  try {
+    session.setSpellCheckerDictionaryDownloadURL(NOWHERE)
+    session.setSpellCheckerLanguages(['de-DE'])
+    session.setSpellCheckerEnabled(true)
+    return true
+  } catch (error) {
+    log(`spelling is not checked: ${String(error)}`)
+    return false
+  }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../../electron/main/data-folder'
 import { readItems } from '../../../../electron/main/open-requests'
 import { findPolicyFile, readPolicyFile } from '../../../../electron/main/policy-file'
-import { prepareSpelling } from '../../../../electron/main/spelling'
+import { prepareSpelling, setSpelling } from '../../../../electron/main/spelling'
 import { describeActivity } from '../../../../electron/main/taskbar'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
@@ -111,6 +111,36 @@ describe('spelling', () => {
     const input = { platform: 'win32', dataDir, dictionaryDir: dataDir } as const
     expect(prepareSpelling(input, (message) => said.push(message))).toBe(false)
     expect(said).toEqual([expect.stringContaining('ENOENT')])
+  })
+})
+
+describe('Chromium is asked to check spelling', () => {
+  const listen = (fails = false) => {
+    const said: unknown[] = []
+    const session = {
+      setSpellCheckerEnabled: (isOn: boolean) => void said.push(isOn),
+      setSpellCheckerLanguages: (languages: string[]) => void said.push(...languages),
+      setSpellCheckerDictionaryDownloadURL: (url: string) => {
+        if (fails) throw new TypeError('no such address')
+        said.push(new URL(url).hostname.split('.').at(-1))
+      },
+    }
+    return { said, session }
+  }
+
+  it('in German, once it cannot fetch anything', () => {
+    const { said, session } = listen()
+    expect(setSpelling(session, true, () => undefined)).toBe(true)
+    expect(said).toEqual([false, 'invalid', 'de-DE', true])
+  })
+
+  it.each([
+    ['there is no dictionary', false, false],
+    ['it cannot be kept from fetching one', true, true],
+  ])('never where %s, and the app starts all the same', (_why, isWanted, fails) => {
+    const { said, session } = listen(fails)
+    expect(setSpelling(session, isWanted, () => undefined)).toBe(false)
+    expect(said).toEqual([false])
   })
 })
 
