@@ -33,7 +33,8 @@ async function openZip(desk: PackDesk, zip: Buffer) {
 
 describe('case 21: a connection that breaks', () => {
   it('the update goes on by itself, with what is missing', async () => {
-    const { desk, server } = await openChannelDesk(new TestPublisher([large]), { ...workers(), patience: [1, 1, 1] })
+    // Long enough to be told: what is over before the state is read is not shown.
+    const { desk, server } = await openChannelDesk(new TestPublisher([large]), { ...workers(), patience: [500, 500] })
     server.fail(/^blobs/, { type: 'reset' }, 3)
     expect((await desk.update()).activity).toEqual({ type: 'idle' })
     expect(await desk.versions()).toEqual({ nachbarschaft: '1.0.0' })
