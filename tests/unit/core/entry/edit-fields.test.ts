@@ -172,13 +172,22 @@ describe('any file with any field changed', () => {
   })
 })
 
-/** The lines of a file that do not belong to one field of the top level. */
+/** The lines of a file that do not belong to one field of the top level; blank ones between two fields belong to neither. */
 function linesWithout(file: string, key: string): readonly string[] {
+  const kept: string[] = []
   let isField = false
   let isHead = true
-  return file.split('\n').filter((line, index) => {
+  let blank: string[] = []
+  for (const [index, line] of file.split('\n').entries()) {
     if (index > 0 && line.startsWith('---')) isHead = false
-    if (isHead && /^[^\s#]/.test(line)) isField = line.startsWith(`${key}:`)
-    return !(isHead && isField)
-  })
+    const isStart = isHead && /^[^\s#]/.test(line)
+    if (isStart) isField = line.startsWith(`${key}:`)
+    if (isStart || !isHead) kept.push(...blank.splice(0))
+    if (isHead && line === '') blank.push(line)
+    else {
+      blank = []
+      if (!(isHead && isField)) kept.push(line)
+    }
+  }
+  return kept
 }
