@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { RoleName } from '../../../../../build/channel/tuf-models'
 import type { Catalogue } from '../../../../../core/model/library'
 import { type Fault, serveFiles } from '../../../../fakes/channel-server'
-import { type TestPack, TestPublisher } from '../../../../fakes/publisher'
+import { LONG_AGO, type TestPack, TestPublisher } from '../../../../fakes/publisher'
 import { setUpWorkers } from '../../../../support/built-workers'
 import { currentFolder, openDesk, type PackDesk } from '../../../../support/pack-desk'
 import { methodText } from '../../../../support/pack-samples'
@@ -29,8 +30,10 @@ const packState = fc
   .filter((texts) => texts.size > 0)
 const state: fc.Arbitrary<State> = fc.tuple(packState, fc.option<ReadonlyMap<string, number>>(packState, { freq: 3 }))
 
-const fault: fc.Arbitrary<Fault | null> = fc.constantFrom<Fault | null>(
+/** What is wrong after the later state was published: with the host, or with the publisher, who let the timestamp expire. */
+const fault = fc.constantFrom<Fault | 'expired' | null>(
   null,
+  'expired',
   { type: 'reset' },
   { type: 'flip' },
   { type: 'cut' },
@@ -39,6 +42,8 @@ const fault: fc.Arbitrary<Fault | null> = fc.constantFrom<Fault | null>(
   { type: 'page' },
 )
 const place = fc.constantFrom(/^blobs/, /timestamp/, /snapshot/, /targets/)
+/** Roles that get new keys between the two states. */
+const rotation = fc.subarray<RoleName>(['root', 'targets', 'snapshot', 'timestamp'])
 
 const entryOf = (packId: string, id: string): string => `${packId}-${id}`
 
@@ -58,6 +63,13 @@ function publish(publisher: TestPublisher, next: State, version: number): void {
       return texts == null ? [] : [toPack(packId, texts, version)]
     }),
   )
+}
+
+/** Two of the old keys of the root are among its new ones, so that they vouch for both. */
+function rotate(publisher: TestPublisher, roles: readonly RoleName[]): void {
+  if (roles.length === 0) return
+  for (const role of roles) publisher.rotate(role, role === 'root' ? ['root-2', 'root-3', 'root-4'] : [`${role}-new`])
+  publisher.publishRoot({ signers: ['root-2', 'root-3'] })
 }
 
 /** What a reader would see: entry → its first section's text. Packs that the channel dropped stay as they were. */
@@ -83,7 +95,7 @@ function expectShown(before: State, next: State): Readonly<Record<string, string
 
 it('from any published state to any later one, a reader ends with exactly the newest valid content or the old one', async () => {
   await fc.assert(
-    fc.asyncProperty(state, state, fault, place, async (before, next, what, where) => {
+    fc.asyncProperty(state, state, rotation, fault, place, async (before, next, roles, what, where) => {
       const publisher = new TestPublisher()
       publish(publisher, before, 1)
       const server = await serveFiles(publisher.files)
@@ -94,8 +106,10 @@ it('from any published state to any later one, a reader ends with exactly the ne
         await desk.update()
         const old = expectShown(before, before)
         expect(await readShown(desk)).toEqual(old)
+        rotate(publisher, roles)
         publish(publisher, next, 2)
-        if (what !== null) server.fail(where, what)
+        if (what === 'expired') publisher.publishTimestamp({ expires: LONG_AGO })
+        else if (what !== null) server.fail(where, what)
         const outcome = await desk.update().then(
           ({ activity }) => activity.type,
           () => 'refused' as const,
@@ -103,6 +117,7 @@ it('from any published state to any later one, a reader ends with exactly the ne
         const fresh = expectShown(before, next)
         expect(await readShown(desk)).toEqual(outcome === 'idle' ? fresh : old)
         server.heal()
+        if (what === 'expired') publisher.publishTimestamp()
         await desk.update()
         expect(await readShown(desk)).toEqual(fresh)
       } finally {
@@ -110,6 +125,6 @@ it('from any published state to any later one, a reader ends with exactly the ne
         await rm(dataDir, { recursive: true, force: true })
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 16 },
   )
 }, 300_000)
