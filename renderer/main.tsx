@@ -15,6 +15,10 @@ import { MachineProvider } from './machine-context'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// Who listens to this is not kept for going back. A page that is kept stands still in the middle of what it does, and the next one waits for ever
+// for a database that was just being made.
+window.addEventListener('unload', () => undefined)
+
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createI18n()}>

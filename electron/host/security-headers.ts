@@ -60,7 +60,7 @@ export function securityHeaders(policy: string = writePolicy()): Record<string, 
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    // The data of the window relies on `unload`, which Chromium is about to leave out where it is not asked for.
+    // The window relies on `unload`, which Chromium is about to leave out where it is not asked for.
     'permissions-policy': [...PERMISSIONS.map((name) => `${name}=()`), 'unload=(self)'].join(', '),
   }
 }

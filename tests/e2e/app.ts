@@ -99,8 +99,14 @@ export const test = base.extend<TestFixtures>({
   app: async ({ shell, dataDir, playwright, viewport, colorScheme, locale, contextOptions }, use) => {
     const options = readWindowOptions({ viewport, colorScheme, locale, contextOptions })
     const home = { profile: profileOf(dataDir), port: 0 }
-    const start = (): Promise<Running> =>
-      shell === 'browser' ? openInBrowser(playwright.chromium, dataDir, home, options) : openOnDesktop(dataDir, options)
+    const start = async (): Promise<Running> => {
+      const running = await (shell === 'browser'
+        ? openInBrowser(playwright.chromium, dataDir, home, options)
+        : openOnDesktop(dataDir, options))
+      // Nobody begins before there is something to see.
+      await running.page.locator('h1').first().waitFor({ state: 'attached' })
+      return running
+    }
     const app = await App.open(shell, dataDir, start)
     await use(app)
     await app.close()

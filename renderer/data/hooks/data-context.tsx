@@ -23,12 +23,6 @@ export function createWindowDataService(machine: Machine): DataService {
   })
 }
 
-/**
- * Whoever listens to `unload` is not kept for going back. A page that is kept stands still in the middle of what it does, and the next one
- * waits for ever for a database that was just being made.
- */
-const doNothing = (): void => undefined
-
 /** Opens the person's data, and sees to it that what is typed is saved before the window is hidden or goes. */
 export function DataProvider({ service, children }: { service: DataService; children: ReactNode }) {
   const machine = useMachine()
@@ -43,12 +37,10 @@ export function DataProvider({ service, children }: { service: DataService; chil
       if (document.visibilityState === 'hidden') void service.finish()
     }
     window.addEventListener('pagehide', flush)
-    window.addEventListener('unload', doNothing)
     document.addEventListener('visibilitychange', flushWhenHidden)
     const stop = machine.on('window.closing', finishBeforeClose)
     return () => {
       window.removeEventListener('pagehide', flush)
-      window.removeEventListener('unload', doNothing)
       document.removeEventListener('visibilitychange', flushWhenHidden)
       stop()
       service.close()
