@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Machine } from '../core/contract'
+import type { CurrentLibrary, Machine } from '../core/contract'
 import { AppError } from '../core/errors'
 import type { Settings } from '../core/model/settings'
 import { createWindowDataService, DataProvider } from './data/hooks/data-context'
@@ -9,6 +9,7 @@ import { RecentProvider } from './library/recent-context'
 import { ask } from './machine'
 import { useMachine } from './machine-context'
 import { OpenedProvider } from './opened/opened-context'
+import { createSearchClient, type SearchClient } from './search/search-client'
 import { SearchProvider } from './search/search-context'
 import { SettingsProvider } from './settings/settings-context'
 import { Shell } from './shell'
@@ -27,10 +28,14 @@ type Opening =
     }
   | { readonly state: 'failed'; readonly error: AppError }
 
-async function openAll(machine: Machine): Promise<Opening> {
+async function openAll(machine: Machine, search: SearchClient): Promise<Opening> {
+  const openBoth = (current: CurrentLibrary): Promise<Library> => {
+    search.open(current.base)
+    return openLibrary(current)
+  }
   try {
     const [library, settings, recent] = await Promise.all([
-      ask(machine, 'library.current', null).then(openLibrary),
+      ask(machine, 'library.current', null).then(openBoth),
       ask(machine, 'settings.read', null),
       ask(machine, 'recent.read', null),
     ])
@@ -50,6 +55,7 @@ export function App() {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
+  const [search] = useState(createSearchClient)
   const [dataService] = useState(() => createWindowDataService(machine))
 
   useEffect(() => {
@@ -58,7 +64,7 @@ export function App() {
     const open = (): void => {
       asked += 1
       const mine = asked
-      void openAll(machine).then((next) => {
+      void openAll(machine, search).then((next) => {
         // An answer that a later one overtook would bring the old library back.
         if (mine < shown) return
         if (next.state === 'open') shown = mine
@@ -72,7 +78,7 @@ export function App() {
       shown = Number.POSITIVE_INFINITY
       stop()
     }
-  }, [machine])
+  }, [machine, search])
 
   if (opening.state === 'opening') return <p className="state opening">{t('app.opening')}</p>
   if (opening.state === 'failed') {
@@ -93,7 +99,7 @@ export function App() {
       <SettingsProvider initial={opening.settings}>
         <RecentProvider initial={opening.recent}>
           <LibraryProvider library={opening.library}>
-            <SearchProvider base={opening.library.base}>
+            <SearchProvider client={search}>
               <LinkProvider>
                 <NoticeProvider>
                   <DataProvider service={dataService}>

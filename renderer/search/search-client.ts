@@ -3,35 +3,59 @@ import type { FromWorker, ToWorker } from './protocol'
 
 type Listener = (results: SearchResults) => void
 
-export interface SearchClient {
-  /** Calls back with the results unless the returned function was called before. */
-  readonly search: (query: SearchQuery, listener: Listener) => () => void
-  readonly close: () => void
+export interface SearchState {
+  readonly status: 'loading' | 'ready' | 'failed'
+  /** Counts what the worker has loaded; a query asked before is worth asking again. */
+  readonly generation: number
 }
 
-/** One worker for a library. */
-export function createSearchClient(base: string, onEvent: (event: 'ready' | 'failed') => void): SearchClient {
+export interface SearchClient {
+  readonly state: SearchState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Has the index of a library loaded; until it is there, the one before is searched. */
+  readonly open: (base: string) => void
+  /** Calls back with the results unless the returned function was called before. */
+  readonly search: (query: SearchQuery, listener: Listener) => () => void
+}
+
+/** One worker for a window, started at once, so that it is up by the time when the library is known. */
+export function createSearchClient(): SearchClient {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
-  const listeners = new Map<number, Listener>()
+  const waiting = new Map<number, Listener>()
+  const listeners = new Set<() => void>()
+  let state: SearchState = { status: 'loading', generation: 0 }
   let tickets = 0
   const send = (message: ToWorker): void => worker.postMessage(message)
+  const change = (next: SearchState): void => {
+    state = next
+    for (const listener of [...listeners]) listener()
+  }
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind !== 'results') return onEvent(data.kind)
-    listeners.get(data.ticket)?.(data.results)
-    listeners.delete(data.ticket)
+    if (data.kind === 'ready') change({ status: 'ready', generation: state.generation + 1 })
+    else if (data.kind === 'failed') change({ ...state, status: 'failed' })
+    else {
+      waiting.get(data.ticket)?.(data.results)
+      waiting.delete(data.ticket)
+    }
   })
-  worker.addEventListener('error', () => onEvent('failed'))
-  send({ kind: 'open', base })
+  worker.addEventListener('error', () => change({ ...state, status: 'failed' }))
 
   return {
+    get state() {
+      return state
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    open: (base) => send({ kind: 'open', base }),
     search: (query, listener) => {
       tickets += 1
       const ticket = tickets
-      listeners.set(ticket, listener)
+      waiting.set(ticket, listener)
       send({ kind: 'search', ticket, query })
-      return () => listeners.delete(ticket)
+      return () => waiting.delete(ticket)
     },
-    close: () => worker.terminate(),
   }
 }

@@ -1,43 +1,26 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { SearchQuery, SearchResults } from '../../core/search/types'
-import { createSearchClient, type SearchClient } from './search-client'
+import type { SearchClient, SearchState } from './search-client'
 
-interface SearchState {
-  readonly client: SearchClient | null
-  readonly status: 'loading' | 'ready' | 'failed'
-  /** Counts what the worker has loaded; a query asked before is worth asking again. */
-  readonly generation: number
+interface Search extends SearchState {
+  readonly client: SearchClient
   /** The last results of each query, so that going back to them shows the list at once, in its full height. */
   readonly memory: Map<string, SearchResults>
 }
 
-const SearchContext = createContext<SearchState>({
-  client: null,
-  status: 'loading',
-  generation: 0,
-  memory: new Map(),
-})
+const SearchContext = createContext<Search | null>(null)
 
-export function SearchProvider({ base, children }: { base: string; children: ReactNode }) {
-  const [state, setState] = useState<SearchState>(() => ({
-    client: null,
-    status: 'loading',
-    generation: 0,
-    memory: new Map(),
-  }))
+export function SearchProvider({ client, children }: { client: SearchClient; children: ReactNode }) {
+  const state = useSyncExternalStore(client.subscribe, () => client.state)
+  const [memory] = useState(() => new Map<string, SearchResults>())
+  const search = useMemo(() => ({ ...state, client, memory }), [state, client, memory])
+  return <SearchContext.Provider value={search}>{children}</SearchContext.Provider>
+}
 
-  useEffect(() => {
-    const client = createSearchClient(base, (event) =>
-      setState((current) =>
-        event === 'ready'
-          ? { ...current, client, status: 'ready', generation: current.generation + 1 }
-          : { ...current, status: 'failed' },
-      ),
-    )
-    return () => client.close()
-  }, [base])
-
-  return <SearchContext.Provider value={state}>{children}</SearchContext.Provider>
+function useSearchState(): Search {
+  const search = useContext(SearchContext)
+  if (!search) throw new Error('no SearchProvider above')
+  return search
 }
 
 /** The results of a query; while new ones are on their way, those before stay. Null asks nothing. */
@@ -47,13 +30,13 @@ export function useSearchResults(query: SearchQuery | null): {
   readonly isCurrent: boolean
   readonly status: SearchState['status']
 } {
-  const { client, status, generation, memory } = useContext(SearchContext)
+  const { client, status, generation, memory } = useSearchState()
   const key = query === null ? null : JSON.stringify(query)
   const [found, setFound] = useState(() => ({ key, results: key === null ? null : (memory.get(key) ?? null) }))
   const stable = useMemo(() => (key === null ? null : (JSON.parse(key) as SearchQuery)), [key])
 
   useEffect(() => {
-    if (!client || generation === 0 || stable === null) return
+    if (generation === 0 || stable === null) return
     return client.search(stable, (results) => {
       const asked = JSON.stringify(stable)
       remember(memory, asked, results)
@@ -77,7 +60,7 @@ function remember(memory: Map<string, SearchResults>, key: string, results: Sear
 
 /** How many pages of a query were shown last: somebody who comes back finds the same ones. At least one. */
 export function useRememberedPages(query: Omit<SearchQuery, 'limit'>, pageSize: number): number {
-  const { memory } = useContext(SearchContext)
+  const { memory } = useSearchState()
   const [pages] = useState(() => {
     let count = 1
     while (memory.has(JSON.stringify({ ...query, limit: (count + 1) * pageSize }))) count += 1
