@@ -1,21 +1,12 @@
-import {
-  BorderStyle,
-  type FileChild,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
-} from 'docx'
+import { type FileChild, Paragraph, type ParagraphChild, Table, TableCell, TableRow, WidthType } from 'docx'
 import { needsQrCode, shortenAddress } from '../links'
 import type { Block } from '../model'
 import { writeQrCode } from '../qr'
 import { WORDS } from '../words'
 import { type DocxContext, millimetresToTwips } from './context'
 import { createImage, createLink, createRun } from './runs'
-import { readColours, STYLE } from './styles'
-import { LAYOUT, NO_BORDER } from './tables'
+import { STYLE } from './styles'
+import { LAYOUT, ruleBelowRows } from './tables'
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>
 
@@ -53,8 +44,7 @@ function keepLong(href: string): string | null {
 /** Paragraphs; a table where codes stand beside them. */
 function createLines(lines: readonly Line[], context: DocxContext): FileChild[] {
   if (lines.every(({ longAddress }) => longAddress === null)) return lines.map((line) => createLine(line, context))
-  const { textWidth, look } = context
-  const border = { style: BorderStyle.SINGLE, size: 6, color: readColours(look).line }
+  const { textWidth } = context
   const codeWidth = millimetresToTwips(CODE + 4)
   const widths = [textWidth - codeWidth, codeWidth]
   const toCell = (index: number, child: Paragraph): TableCell =>
@@ -63,14 +53,7 @@ function createLines(lines: readonly Line[], context: DocxContext): FileChild[] 
     ...LAYOUT,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    borders: {
-      top: NO_BORDER,
-      left: NO_BORDER,
-      right: NO_BORDER,
-      insideVertical: NO_BORDER,
-      bottom: border,
-      insideHorizontal: border,
-    },
+    borders: ruleBelowRows(context),
     rows: lines.map(
       (line) =>
         new TableRow({

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type ITableBordersOptions,
   type ITableCellOptions,
   Paragraph,
   Table,
@@ -16,7 +17,7 @@ import { createRun, toRuns } from './runs'
 import { readColours, STYLE } from './styles'
 
 const ALIGNMENTS = { left: AlignmentType.START, right: AlignmentType.END, center: AlignmentType.CENTER } as const
-export const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** Space in the cells, in twentieths of a point, and columns as wide as they say. */
 export const LAYOUT = { layout: TableLayoutType.FIXED, margins: { top: 60, bottom: 60, left: 110, right: 110 } }
 
@@ -28,9 +29,20 @@ function columnWidths(columns: number, isPlan: boolean, width: number): number[]
   return Array.from({ length: columns }, () => Math.floor(width / columns))
 }
 
+/** A line below each row and none beside. */
+export function ruleBelowRows({ look }: DocxContext): ITableBordersOptions {
+  const border = { style: BorderStyle.SINGLE, size: 6, color: readColours(look).line }
+  return {
+    top: NO_BORDER,
+    left: NO_BORDER,
+    right: NO_BORDER,
+    insideVertical: NO_BORDER,
+    bottom: border,
+    insideHorizontal: border,
+  }
+}
+
 export function createTable({ head, rows, look }: Of<'table'>, context: DocxContext): Table {
-  const { line } = readColours(context.look)
-  const border = { style: BorderStyle.SINGLE, size: 6, color: line }
   const columns = Math.max(1, head.length, ...rows.map((row) => row.length))
   const widths = columnWidths(columns, look === 'plan', context.textWidth)
   const toRow = (cells: readonly Cell[], isHead: boolean): TableRow =>
@@ -43,14 +55,7 @@ export function createTable({ head, rows, look }: Of<'table'>, context: DocxCont
     ...LAYOUT,
     width: { size: context.textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    borders: {
-      top: NO_BORDER,
-      left: NO_BORDER,
-      right: NO_BORDER,
-      insideVertical: NO_BORDER,
-      bottom: border,
-      insideHorizontal: border,
-    },
+    borders: ruleBelowRows(context),
     rows: [...(head.length === 0 ? [] : [toRow(head, true)]), ...rows.map((row) => toRow(row, false))],
   })
 }
