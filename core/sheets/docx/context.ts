@@ -1,5 +1,6 @@
 import type { IParagraphOptions } from 'docx'
 import type { PrintLook } from '../../model/sheet'
+import type { Written } from './written-blocks'
 
 /** Bytes of a picture of the library, or null where it cannot stand in a DOCX file (its text takes its place). */
 export interface DocxImage {
@@ -16,6 +17,8 @@ export interface DocxContext {
   readonly image: (path: string) => DocxImage | null
   /** Each ordered list counts for itself. */
   readonly nextList: () => number
+  /** Blocks that are XML already. */
+  readonly written: Written[]
   /** What a box, a quotation or a step gives each paragraph in it. */
   readonly inherited: Pick<IParagraphOptions, 'border' | 'shading' | 'indent'>
   /** Level of lists in lists, from 0. */

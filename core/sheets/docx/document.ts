@@ -21,8 +21,10 @@ import type { Card, Logo, Part, SheetDocument } from '../model'
 import { WORDS } from '../words'
 import { toDocxBlocks } from './blocks'
 import { type DocxContext, type DocxImage, pixelsToTwips } from './context'
+import { insertWritten } from './insert-written'
 import { cleanXmlText, createImage, createRun } from './runs'
 import { describeNumbering, describeStyles, NUMBERING, readColours, STYLE } from './styles'
+import { type Written, WrittenBlocks } from './written-blocks'
 
 export interface DocxOptions {
   readonly look: PrintLook
@@ -39,10 +41,11 @@ export async function writeDocx(document: SheetDocument, { look, image }: DocxOp
     lists += 1
     return lists
   }
+  const written: Written[] = []
   const sections = document.parts.map((part, index) => {
     const geometry = part.body.type === 'cards' ? CARD_GEOMETRY : GEOMETRY[look.paper]
     const textWidth = pixelsToTwips(geometry.width - geometry.left - geometry.right)
-    const context: DocxContext = { look, image, nextList, inherited: {}, depth: 0, textWidth }
+    const context: DocxContext = { look, image, nextList, written, inherited: {}, depth: 0, textWidth }
     const lines = hasSameLines(part, document.parts[index - 1]) ? {} : createLines(part, context)
     return { ...createSection(part, geometry, index === 0 ? document.logo : null, context), ...lines }
   })
@@ -60,7 +63,7 @@ export async function writeDocx(document: SheetDocument, { look, image }: DocxOp
     ...(hasContents ? { features: { updateFields: true } } : {}),
     sections,
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return insertWritten(new Uint8Array(await Packer.toArrayBuffer(file)), written)
 }
 
 function createSection(part: Part, geometry: PageGeometry, logo: Logo | null, context: DocxContext): ISectionOptions {
@@ -130,7 +133,9 @@ function createBody(part: Part, logo: Logo | null, context: DocxContext): FileCh
       return [
         ...picture,
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [title] }),
-        ...toDocxBlocks(body.blocks, context),
+        // The paragraph that ends a section holds its paper and margins (ECMA-376, part 1, 17.6.17), so docx wants to see that one.
+        new WrittenBlocks(body.blocks.slice(0, -1), (block) => toDocxBlocks([block], context), context.written),
+        ...toDocxBlocks(body.blocks.slice(-1), context),
       ]
     case 'cover':
       return [

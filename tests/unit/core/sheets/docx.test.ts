@@ -79,6 +79,22 @@ describe('writeDocx', () => {
     expect(relations.length).toBeGreaterThan(4)
   })
 
+  it('gives each picture and each list of several sheets a place that the file knows', async () => {
+    const { part } = await write({}, allParts(createCompiled(TEXT), 'moderation'))
+    const body = part('word/document.xml')
+    expect(body).not.toMatch(/methodenkoffer-blocks|"[^"]*\{[\w.-]+\}"/)
+    const read = (name: string, pattern: RegExp): (string | undefined)[] =>
+      [...part(name).matchAll(pattern)].map(([, id]) => id)
+    const pictures = read('word/document.xml', /r:embed="([^"]+)"/g)
+    expect(pictures.length).toBeGreaterThan(1)
+    const relations = read('word/_rels/document.xml.rels', /Id="([^"]+)"/g)
+    for (const id of pictures) expect(relations).toContain(id)
+    const lists = read('word/document.xml', /<w:numId w:val="([^"]+)"/g)
+    expect(new Set(lists).size).toBeGreaterThan(2)
+    const known = read('word/numbering.xml', /<w:num w:numId="([^"]+)"/g)
+    for (const id of lists) expect(known).toContain(id)
+  })
+
   it('holds characters that XML cannot, without breaking the file', async () => {
     const { bytes } = await write({ title: 'A\u0000B\u0008C\uD800D <w:p> & "E"' })
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
