@@ -19,6 +19,8 @@ interface Props {
 }
 
 const NONE: readonly Note[] = []
+/** More at once would be a wall of words beside the text, and take its time to draw. */
+const FIRST = 5
 
 /** The notes on an entry, beside its text. */
 export function EntryNotes({ entryId, seen }: Props) {
@@ -27,37 +29,39 @@ export function EntryNotes({ entryId, seen }: Props) {
   const notes = valueOr(useNotesOf(entryId), NONE)
   const [fresh, setFresh] = useState<Note | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
+  const [isWhole, setWhole] = useState(false)
   if (!data) return null
+  const others = notes.filter(({ id }) => id !== fresh?.id)
+  // A note that is being written stays, whatever comes before it meanwhile.
+  const shown = isWhole ? others : others.filter(({ id }, index) => index < FIRST || id === editing)
   const begin = (): void => setFresh(prepareNote(data.store, { entryId, text: '', entrySeen: seen }))
   return (
     <section className="card side-card no-print" aria-label={t('notes.ofEntry')}>
       <h2>{t('notes.ofEntry')}</h2>
       <ul className="entry-notes">
-        {notes
-          .filter((note) => note.id !== fresh?.id)
-          .map((note) => (
-            <li key={note.id}>
-              {editing === note.id ? (
-                <>
-                  <NoteEditor data={data} note={note} rows={8} isNew />
-                  <button type="button" className="text-link" onClick={() => setEditing(null)}>
-                    {t('notes.done')}
+        {shown.map((note) => (
+          <li key={note.id}>
+            {editing === note.id ? (
+              <>
+                <NoteEditor data={data} note={note} rows={8} isNew />
+                <button type="button" className="text-link" onClick={() => setEditing(null)}>
+                  {t('notes.done')}
+                </button>
+              </>
+            ) : (
+              <>
+                <NoteText text={note.text} />
+                <p className="note-actions">
+                  <button type="button" className="text-link" onClick={() => setEditing(note.id)}>
+                    <Pencil className="icon" aria-hidden />
+                    {t('notes.edit')}
                   </button>
-                </>
-              ) : (
-                <>
-                  <NoteText text={note.text} />
-                  <p className="note-actions">
-                    <button type="button" className="text-link" onClick={() => setEditing(note.id)}>
-                      <Pencil className="icon" aria-hidden />
-                      {t('notes.edit')}
-                    </button>
-                    <Link href={noteAddress(note.id)}>{t('notes.open')}</Link>
-                  </p>
-                </>
-              )}
-            </li>
-          ))}
+                  <Link href={noteAddress(note.id)}>{t('notes.open')}</Link>
+                </p>
+              </>
+            )}
+          </li>
+        ))}
         {fresh && (
           <li>
             <NoteEditor data={data} note={fresh} rows={6} isNew />
@@ -67,6 +71,11 @@ export function EntryNotes({ entryId, seen }: Props) {
           </li>
         )}
       </ul>
+      {others.length > FIRST && (
+        <button type="button" className="text-link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('notes.fewer') : t('notes.allOfEntry', { count: others.length })}
+        </button>
+      )}
       <button type="button" className="text-link" disabled={seen === null} onClick={begin}>
         <Plus className="icon" aria-hidden />
         {t('notes.new')}

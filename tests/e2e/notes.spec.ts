@@ -38,6 +38,26 @@ test('the overview lists the notes of one entry, keeps that in the address, and 
   await expect(page).toHaveURL(/\/notizen$/)
 })
 
+test('an entry shows its first five notes, and all where one asks for them', async ({ app }) => {
+  const { page } = app
+  const numbers = [1, 2, 3, 4, 5, 6, 7]
+  const notes = numbers.map((n) =>
+    makeNote({ id: `n${n}`, entryId: 'telefonkette', text: `Probe ${n}`, pinned: n === 7 }),
+  )
+  await readIn(app, { notes })
+  await app.goto('/eintrag/telefonkette')
+  const shown = page.locator('.entry-notes > li')
+  await expect(shown).toHaveCount(5)
+  await expect(shown.first()).toContainText('Probe 7')
+  await page.getByRole('button', { name: 'Alle 7 Notizen zeigen' }).click()
+  await expect(shown).toHaveCount(7)
+  await shown.last().getByRole('button', { name: 'Bearbeiten' }).click()
+  await page.getByRole('button', { name: 'Weniger zeigen' }).click()
+  // The one that is being written stays.
+  await expect(shown).toHaveCount(6)
+  await expect(page.getByRole('textbox', { name: 'Text der Notiz' })).toBeVisible()
+})
+
 test('notes and marks of an entry that is gone are named, shown and reached (case 67)', async ({ app }) => {
   const { page } = app
   const marked = { exact: 'Zuerst alle begrüßen', prefix: '', suffix: '' }

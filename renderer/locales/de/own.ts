@@ -9,6 +9,8 @@ export const notes = {
   done: 'Fertig',
   read: 'Ansehen',
   open: 'Öffnen',
+  allOfEntry: 'Alle {{count}} Notizen zeigen',
+  fewer: 'Weniger zeigen',
   delete: 'Löschen',
   pin: 'Anheften',
   unpin: 'Lösen',
