@@ -1,5 +1,6 @@
 import type { PackReference } from '../../core/model/pack'
 import { compileFolder } from '../../electron/host/compile/compile-folder'
+import packageJson from '../../package.json'
 import { writeBundledPack } from '../bundled-pack'
 import { WORKER_URL } from './folders'
 import { formatFinding } from './print-findings'
@@ -15,6 +16,7 @@ export async function runCompile(folder: string, outFolder: string, packFolder: 
     folder,
     outFolder,
     pack,
+    appVersion: packageJson.version,
     workerUrl: WORKER_URL,
     onProgress: showProgress,
   })

@@ -33,6 +33,12 @@ export interface BodyJob {
   readonly drawings: readonly (readonly [path: string, source: string])[]
 }
 
+/** Paths of entries and pictures that a text names, and whose being there changes what it becomes. */
+export interface Asked {
+  readonly entries: readonly string[]
+  readonly images: readonly string[]
+}
+
 export type BodyResult =
   | {
       readonly type: 'compiled'
@@ -42,6 +48,7 @@ export type BodyResult =
       readonly headings: readonly string[]
       readonly words: number
       readonly hasEasyLanguage: boolean
+      readonly asked: Asked
       /** The following are empty unless the environment asks for checks. */
       readonly findings: readonly Finding[]
       readonly links: readonly string[]
@@ -76,14 +83,28 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
         ? checkBody({ ...job, source, tree, entryPaths, images: imagePaths })
         : { findings: [], links: [], prose: [] }
       const drawings = new Map(job.drawings)
+      const asked = { entries: new Set<string>(), images: new Set<string>() }
       const context: MarkdownContext = {
         path: job.path,
-        hasEntry: (path) => entryPaths.has(path),
-        findImage: (path) => images.get(path) ?? null,
+        hasEntry: (path) => {
+          asked.entries.add(path)
+          return entryPaths.has(path)
+        },
+        findImage: (path) => {
+          asked.images.add(path)
+          return images.get(path) ?? null
+        },
         findDrawing: (path) => parseDrawing(drawings.get(path) ?? '', path.slice(IMAGE_FOLDER.length, -'.svg'.length)),
         glossary: matcherFor(job.entry),
       }
-      return { ...compile(job.entry, tree, context), findings, links, prose }
+      const compiled = compile(job.entry, tree, context)
+      return {
+        ...compiled,
+        asked: { entries: [...asked.entries], images: [...asked.images] },
+        findings,
+        links,
+        prose,
+      }
     } catch (error) {
       if (error instanceof RangeError) return { type: 'too-complex' }
       throw error

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { CreateBodyProcessor } from '../../../core/library/body-job'
 import { type CompileReport, compileLibrary } from '../../../core/library/compile'
+import { BODIES_FILE, reuseBodies } from '../../../core/library/known-bodies'
 import type { Hash, LibrarySource } from '../../../core/library/source'
 import type { PackReference } from '../../../core/model/pack'
+import { readCompiledBefore } from './compiled-before'
 import { createFolderSink } from './folder-sink'
 import { createFolderSource } from './folder-source'
 import { createWorkerPool } from './worker-pool'
@@ -19,6 +21,10 @@ export interface CompileFolderOptions {
   readonly workerUrl: URL
   /** In the place of threads of its own, e.g. with a memory. */
   readonly createProcessor?: CreateBodyProcessor | undefined
+  /** Version of the app that the library comes with: then its texts can serve again in the library that is compiled next. */
+  readonly appVersion?: string | undefined
+  /** Folders of libraries compiled before by that version. */
+  readonly before?: readonly string[] | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
@@ -49,15 +55,22 @@ function createSource({ folder, pack }: CompileFolderOptions): LibrarySource {
 export async function compileFolder(options: CompileFolderOptions): Promise<CompileReport> {
   const sink = createFolderSink(options.outFolder)
   const threads = countThreads()
+  const create = options.createProcessor ?? createThreadedProcessor(options.workerUrl, threads)
+  const { appVersion, before = [] } = options
   try {
+    const reuse =
+      appVersion === undefined
+        ? null
+        : reuseBodies(create, await readCompiledBefore(before), { compiler: appVersion, hash: sha256 })
     const report = await compileLibrary({
       source: createSource(options),
       sink,
-      createProcessor: options.createProcessor ?? createThreadedProcessor(options.workerUrl, threads),
+      createProcessor: reuse?.createProcessor ?? create,
       hash: sha256,
       concurrency: threads * TEXTS_PER_THREAD,
       onProgress: options.onProgress,
     })
+    if (reuse !== null) await sink.write(BODIES_FILE, reuse.describe())
     await sink.commit()
     return report
   } catch (error) {

@@ -15,6 +15,8 @@ export interface LibraryCompilerOptions {
   readonly libraries: string
   readonly blobs: string
   readonly bundled: string
+  /** The compiled library that comes with the app. */
+  readonly libraryDir: string
   readonly appVersion: string
   /** `library-worker` and `compile-worker`, as JavaScript. */
   readonly libraryWorkerUrl: URL
@@ -53,8 +55,19 @@ export function createLibraryCompiler(options: LibraryCompilerOptions): LibraryC
       const known = await readCurrentLibrary(outFolder).catch(() => null)
       if (known !== null) return { key, revision: known.revision }
       const files = [...mergePacks(packs).files].map(([path, { file, pack }]) => ({ path, file, pack }))
-      const { blobs, bundled } = options
-      const job: LibraryJob = { files, blobs, bundled, outFolder, bodyWorkerUrl: options.bodyWorkerUrl.href }
+      const { blobs, bundled, appVersion, bodyWorkerUrl, libraries, libraryDir } = options
+      // Without them it only takes longer.
+      const names = await readdir(libraries).catch(() => [])
+      const before = [...names.map((name) => join(libraries, name)), libraryDir]
+      const job: LibraryJob = {
+        files,
+        blobs,
+        bundled,
+        outFolder,
+        bodyWorkerUrl: bodyWorkerUrl.href,
+        appVersion,
+        before,
+      }
       return { key, revision: await runWorker(options.libraryWorkerUrl, job, onProgress, signal) }
     },
     sweep: async (keep) => {

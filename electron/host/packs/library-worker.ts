@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, toWire, type WireError } from '../../../core/errors'
 import { compileLibrary } from '../../../core/library/compile'
+import { BODIES_FILE, reuseBodies } from '../../../core/library/known-bodies'
 import { describeWriteFailure } from '../atomic-write'
 import { countThreads, createThreadedProcessor, sha256, TEXTS_PER_THREAD } from '../compile/compile-folder'
+import { readCompiledBefore } from '../compile/compiled-before'
 import { createFolderSink } from '../compile/folder-sink'
 import { createPackSource, type PackSourceOptions } from './pack-source'
 
@@ -10,6 +12,9 @@ export interface LibraryJob extends PackSourceOptions {
   readonly outFolder: string
   /** Address of `compile-worker`. */
   readonly bodyWorkerUrl: string
+  readonly appVersion: string
+  /** Folders of libraries that were compiled before: what is the same in one of them is not compiled again. */
+  readonly before: readonly string[]
 }
 
 export type FromLibraryWorker =
@@ -26,14 +31,20 @@ async function compile(job: LibraryJob): Promise<void> {
   const sink = createFolderSink(job.outFolder)
   const threads = countThreads()
   try {
+    const reuse = reuseBodies(
+      createThreadedProcessor(new URL(job.bodyWorkerUrl), threads),
+      await readCompiledBefore(job.before),
+      { compiler: job.appVersion, hash: sha256 },
+    )
     const { revision, entries, findings } = await compileLibrary({
       source: createPackSource(job),
       sink,
-      createProcessor: createThreadedProcessor(new URL(job.bodyWorkerUrl), threads),
+      createProcessor: reuse.createProcessor,
       hash: sha256,
       concurrency: threads * TEXTS_PER_THREAD,
       onProgress: (done, total) => send({ type: 'progress', done, total }),
     })
+    await sink.write(BODIES_FILE, reuse.describe())
     await sink.sync()
     await sink.commit()
     send({ type: 'done', revision, entries, problems: findings.length })
