@@ -31,7 +31,9 @@ export interface CompileFolderOptions {
 /** Of texts for each thread: one under way, and one that is read meanwhile, so that no thread waits for the disk. */
 export const TEXTS_PER_THREAD = 2
 
-/** Starting a thread takes as long as compiling fifty texts, and the disk does not get faster. */
+/** Starting a thread takes as long as compiling so many texts, and some thirty megabytes. */
+const TEXTS_WORTH_A_THREAD = 50
+/** The disk does not get faster. */
 const MAX_THREADS = 4
 
 /** As many threads as there are cores, up to four. */
@@ -39,9 +41,12 @@ export function countThreads(): number {
   return Math.max(1, Math.min(MAX_THREADS, availableParallelism()))
 }
 
-/** Compiles in threads with a time limit. */
+/** Compiles in threads with a time limit: so many of `threads` as the texts are worth. */
 export function createThreadedProcessor(workerUrl: URL, threads: number): CreateBodyProcessor {
-  return (environment) => createWorkerPool(environment, { workerUrl, threads })
+  return (environment) => {
+    const worth = Math.ceil(environment.entryPaths.length / TEXTS_WORTH_A_THREAD)
+    return createWorkerPool(environment, { workerUrl, threads: Math.max(1, Math.min(threads, worth)) })
+  }
 }
 
 export const sha256: Hash = (content) => createHash('sha256').update(content).digest('hex')
