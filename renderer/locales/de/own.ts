@@ -72,6 +72,9 @@ export const favourites = {
   entries: 'Gemerkte Einträge',
   empty: 'Noch nichts gemerkt. Wenn Sie über einem Eintrag auf „Merken“ drücken, finden Sie ihn hier wieder.',
   keep: 'Merken',
+  goneTitle: 'Nicht mehr in der Bibliothek',
+  goneText: 'Diese Einträge haben Sie sich gemerkt. Kommen sie wieder, stehen sie wieder oben.',
+  remove: 'Von der Merkliste nehmen: {{title}}',
   kept: 'Gemerkt',
 } as const
 
@@ -90,7 +93,7 @@ export const collections = {
   addText: 'Text einfügen',
   newText: 'Neuer Text',
   textItem: 'Text zwischen Einträgen',
-  missing: 'Der Eintrag „{{id}}“ ist nicht mehr in der Bibliothek.',
+  missing: 'Der Eintrag „{{title}}“ ist nicht mehr in der Bibliothek.',
   move: 'Ziehen: {{name}}',
   moveUp: 'Nach oben: {{name}}',
   moveDown: 'Nach unten: {{name}}',
