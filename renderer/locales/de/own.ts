@@ -24,6 +24,7 @@ export const notes = {
     'Diese Notiz wurde gleichzeitig an anderer Stelle geändert. Beide Texte sind da: Sie schreiben jetzt in der zweiten Fassung.',
   secondVersionNote:
     'Zweite Fassung: Diese Notiz wurde an zwei Stellen zugleich geändert. Der andere Text ist eine eigene Notiz.',
+  openOther: 'Andere Fassung öffnen',
   on: 'Notiz zu',
   orphan: 'Diese Notiz gehörte zu „{{title}}“. Der Eintrag ist nicht mehr in der Bibliothek.',
   orphanOwn: 'Alles Eigene dazu ansehen',
