@@ -25,7 +25,7 @@ function GoneFavourites({ favourites }: { favourites: readonly Favourite[] }) {
     .filter(({ isGone }) => isGone)
   if (gone.length === 0) return null
   return (
-    <section className="card side-card" aria-labelledby="nicht-mehr-da">
+    <section className="card side-card gone-favourites" aria-labelledby="nicht-mehr-da">
       <h2 id="nicht-mehr-da">{t('favourites.goneTitle')}</h2>
       <p>{t('favourites.goneText')}</p>
       <ul>
