@@ -15,6 +15,12 @@ export interface OwnRecord {
   readonly edits: Edits
 }
 
+/** What hangs on an entry, and has no other memory of it. */
+export interface OfEntry {
+  /** What the entry was called then, for when it is gone. Missing where an older app wrote it. */
+  readonly entryTitle?: string
+}
+
 /** What an entry looked like when a note was written: its date, and a hash of each section's text by the section's id. */
 export interface EntrySeen {
   readonly title: string
@@ -61,7 +67,7 @@ export interface TextPosition {
   readonly end: number
 }
 
-export interface Highlight extends OwnRecord {
+export interface Highlight extends OwnRecord, OfEntry {
   readonly entryId: string
   readonly sectionId: string
   readonly quote: TextQuote
@@ -72,7 +78,7 @@ export interface Highlight extends OwnRecord {
 }
 
 /** An entry on the Merkliste; its id is the entry's. */
-export interface Favourite extends OwnRecord {}
+export interface Favourite extends OwnRecord, OfEntry {}
 
 /** How long an item takes in a workshop. It belongs to the item, so that it moves with it. */
 export interface ItemTiming {
@@ -83,7 +89,7 @@ export interface ItemTiming {
 }
 
 export type CollectionItem = (
-  | { readonly kind: 'entry'; readonly entryId: string }
+  | ({ readonly kind: 'entry'; readonly entryId: string } & OfEntry)
   /** Markdown between entries. */
   | { readonly kind: 'text'; readonly text: string }
 ) & {
@@ -118,7 +124,7 @@ export interface Collection extends OwnRecord {
 export const AGAIN = ['yes', 'changed', 'no', 'open'] as const
 
 /** Einsatzprotokoll: an entry was put to use. */
-export interface Usage extends OwnRecord {
+export interface Usage extends OwnRecord, OfEntry {
   readonly entryId: string
   /** ISO date. */
   readonly date: string

@@ -56,9 +56,10 @@ export function writeCollectionFile({ collection, findEntry, notes, now }: HandO
     date: collection.date,
     items: collection.items.map((item) => {
       if (item.kind === 'text') return item
-      const { title, text } = findEntry(item.entryId) ?? { title: item.entryId, text: '' }
+      const { title, text } = findEntry(item.entryId) ?? { title: item.entryTitle ?? item.entryId, text: '' }
       const own = notes.filter(({ entryId, deletedAt }) => entryId === item.entryId && deletedAt === null)
-      return { ...item, title, text, notes: own.map((note) => note.text) }
+      const { entryTitle: _, ...rest } = item
+      return { ...rest, title, text, notes: own.map((note) => note.text) }
     }),
     plan: collection.plan,
   }
@@ -87,7 +88,7 @@ export function openCollectionFile(file: CollectionFile, isKnown: (entryId: stri
     items: file.items.map((item): CollectionItem => {
       if (item.kind === 'text') return item
       const timing = item.timing === undefined ? {} : { timing: item.timing }
-      if (isKnown(item.entryId)) return { kind: 'entry', entryId: item.entryId, ...timing }
+      if (isKnown(item.entryId)) return { kind: 'entry', entryId: item.entryId, entryTitle: item.title, ...timing }
       return {
         kind: 'text',
         ...timing,

@@ -63,7 +63,12 @@ export function exportMarkdown({ data, nameEntry, labels }: ExportInput): readon
         ]),
     ...(usage.length === 0
       ? []
-      : [{ path: `${labels.usage}.csv`, text: writeUsageCsv(usage, nameEntry, labels.usageTable) }]),
+      : [
+          {
+            path: `${labels.usage}.csv`,
+            text: writeUsageCsv(usage, ({ entryId }) => nameEntry(entryId), labels.usageTable),
+          },
+        ]),
   ]
 }
 

@@ -29,6 +29,9 @@ const recordFields = {
   edits: z.record(id, count),
 }
 
+/** Missing in files that were written before it was remembered. */
+const entryTitle = z.exactOptional(z.string())
+
 const sectionSeen = z.object({ heading: z.string(), hash: z.string() })
 
 const note: ZodType<Note> = z.object({
@@ -54,6 +57,7 @@ const version: ZodType<NoteVersion> = z.object({
 const highlight: ZodType<Highlight> = z.object({
   ...recordFields,
   entryId: id,
+  entryTitle,
   sectionId: z.string(),
   quote: z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() }),
   position: z.object({ start: count, end: count }),
@@ -61,7 +65,7 @@ const highlight: ZodType<Highlight> = z.object({
   comment: z.string(),
 })
 
-const favourite: ZodType<Favourite> = z.object(recordFields)
+const favourite: ZodType<Favourite> = z.object({ ...recordFields, entryTitle })
 
 export const timingSchema: ZodType<ItemTiming> = z.object({ minutes: count.nullable(), pause: count })
 
@@ -85,7 +89,7 @@ const collection: ZodType<Collection> = z.object({
   date: date.nullable(),
   items: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('entry'), entryId: id, timing }),
+      z.object({ kind: z.literal('entry'), entryId: id, entryTitle, timing }),
       z.object({ kind: z.literal('text'), text: z.string(), timing }),
     ]),
   ),
@@ -95,6 +99,7 @@ const collection: ZodType<Collection> = z.object({
 const usage: ZodType<Usage> = z.object({
   ...recordFields,
   entryId: id,
+  entryTitle,
   date,
   place: z.string(),
   people: count.nullable(),

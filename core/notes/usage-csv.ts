@@ -13,16 +13,12 @@ const FORMULA = /^\s*[=+\-@\t\r|]/
  * The usage log as a table, quoted by RFC 4180, with CRLF. The byte order mark tells Excel that it is UTF-8, and a German Excel splits columns
  * at semicolons only, so that is what separates them.
  */
-export function writeUsageCsv(
-  usage: readonly Usage[],
-  nameEntry: (entryId: string) => string,
-  labels: UsageLabels,
-): string {
+export function writeUsageCsv(usage: readonly Usage[], nameEntry: (row: Usage) => string, labels: UsageLabels): string {
   const rows = [...usage]
     .sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1))
     .map((row) => [
       row.date,
-      nameEntry(row.entryId),
+      nameEntry(row),
       row.place,
       row.people === null ? '' : String(row.people),
       row.worked,

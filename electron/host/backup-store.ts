@@ -25,6 +25,8 @@ export interface BackupStore {
   write(created: string, databaseId: string, text: string): Promise<string>
   /** Removes what rotation does not keep, of the given databases only. */
   rotate(marks: ReadonlySet<string>, now: string): Promise<void>
+  /** The whole text of a backup that `list` named. */
+  read(name: string): Promise<string>
   readPart(name: string, offset: number): Promise<{ part: string; next: number | null }>
   removeAll(marks: ReadonlySet<string>): Promise<void>
 }
@@ -54,6 +56,7 @@ export function createBackupStore(folder: string, place: BackupPlace, log: Log):
       const kept = new Set(chooseKeptBackups(backups, now))
       for (const backup of backups) if (!kept.has(backup)) await rm(join(folder, backup.name), { force: true })
     },
+    read: (name) => readFile(join(folder, name), 'utf8'),
     readPart: (name, offset) => readPart(folder, name, offset),
     removeAll: async (marks) => {
       for (const { name } of await ofThese(marks)) await rm(join(folder, name), { force: true })

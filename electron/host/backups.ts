@@ -78,17 +78,23 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
     return { path: folder, store: (await isFolder(path)) ? createBackupStore(path, 'chosen', log) : null }
   }
 
-  const copyToChosen = async (created: string, databaseId: string, text: string): Promise<void> => {
+  const copyToChosen = async (created: string, databaseId: string, readText: () => Promise<string>): Promise<void> => {
     try {
       const chosen = await openChosen()
       if (!chosen?.store) return
-      await chosen.store.write(created, databaseId, text)
+      await chosen.store.write(created, databaseId, await readText())
       await chosen.store.rotate(new Set((await book.read()).marks), created)
       failedCopy = false
     } catch (error) {
       failedCopy = true
       log(`the copy in the chosen folder failed: ${error instanceof AppError ? error.code : String(error)}`)
     }
+  }
+
+  /** A folder that was just chosen holds something at once, not only after the next change. */
+  const copyNewest = async (): Promise<void> => {
+    const newest = (await own.list()).find(({ state }) => state !== null)
+    if (newest?.state) await copyToChosen(newest.created, newest.state.databaseId, () => own.read(newest.name))
   }
 
   const describeFolder = async (): Promise<BackupFolder | null> => {
@@ -141,7 +147,7 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
         marks: addMark(known.marks, state),
       }))
       await own.rotate(new Set(marks), created)
-      copying = copying.then(() => copyToChosen(created, state.databaseId, text))
+      copying = copying.then(() => copyToChosen(created, state.databaseId, async () => text))
       return { place: 'own', name, created, bytes: Buffer.byteLength(text), counts: state.counts }
     },
     read: async ({ place, name, offset }) => (await openPlace(place)).readPart(name, offset),
@@ -152,6 +158,7 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
       await makeFolder(join(folder, CHOSEN_FOLDER))
       await book.update((known) => ({ ...known, folder }))
       failedCopy = false
+      copying = copying.then(copyNewest)
       return describeFolder()
     },
     dropFolder: async () => {

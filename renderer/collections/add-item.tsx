@@ -46,7 +46,7 @@ export function AddItem({ onAdd }: Props) {
                   type="button"
                   className="text-link"
                   onClick={() => {
-                    onAdd({ kind: 'entry', entryId: id })
+                    onAdd({ kind: 'entry', entryId: id, entryTitle: entry.title })
                     setText('')
                   }}
                 >

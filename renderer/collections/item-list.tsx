@@ -7,13 +7,14 @@ import type { CollectionItem } from '../../core/model/notes'
 import { moveItem } from '../data/collections'
 import { Glance } from '../library/entry-card'
 import { useLibrary } from '../library/library-context'
+import { useEntryName } from '../notes/use-entry-name'
 import { entryAddress } from '../routes'
 import type { CollectionEditor, Row } from './collection-editor'
 
-function EntryItem({ id }: { id: string }) {
+function EntryItem({ item: { entryId: id, entryTitle } }: { item: Extract<CollectionItem, { kind: 'entry' }> }) {
   const { t } = useTranslation()
   const entry = useLibrary().entry(id)
-  if (!entry) return <p className="item-name">{t('collections.missing', { id })}</p>
+  if (!entry) return <p className="item-name">{t('collections.missing', { title: entryTitle ?? id })}</p>
   return (
     <div className="item-name">
       <Link href={entryAddress(id)}>{entry.title}</Link>
@@ -52,7 +53,7 @@ function TextItem({ editor, rowKey }: TextItemProps) {
 /** What stands in a collection, ordered by drag, or by buttons that the keyboard reaches. */
 export function ItemList({ editor }: { editor: CollectionEditor }) {
   const { t } = useTranslation()
-  const library = useLibrary()
+  const nameEntry = useEntryName()
   const { rows } = useSyncExternalStore(editor.subscribe, editor.draft)
   const shown = rows.map((row, index) => ({ ...row, index }))
   const placeOf = (key: Key): number => editor.draft().rows.findIndex((row) => row.key === key)
@@ -63,7 +64,7 @@ export function ItemList({ editor }: { editor: CollectionEditor }) {
   }
   const moveBy = (key: Key, by: number): void => change((now) => moveItem(now, placeOf(key), placeOf(key) + by))
   const nameOf = (item: CollectionItem): string =>
-    item.kind === 'entry' ? (library.entry(item.entryId)?.title ?? item.entryId) : item.text.slice(0, 60)
+    item.kind === 'entry' ? nameEntry(item.entryId, item.entryTitle ?? null).name : item.text.slice(0, 60)
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({ 'text/plain': nameOf(rows[placeOf(key)]?.item ?? { kind: 'text', text: '' }) })),
@@ -93,7 +94,7 @@ export function ItemList({ editor }: { editor: CollectionEditor }) {
           >
             <GripVertical className="icon" aria-hidden />
           </Button>
-          {item.kind === 'entry' ? <EntryItem id={item.entryId} /> : <TextItem editor={editor} rowKey={key} />}
+          {item.kind === 'entry' ? <EntryItem item={item} /> : <TextItem editor={editor} rowKey={key} />}
           <span className="item-moves">
             <Button
               className="button quiet icon-only"

@@ -6,7 +6,10 @@ import { type Store, startRecord, write } from './store'
 
 /** Highlights, favourites and the usage log: what hangs on entries besides notes. */
 
-export type NewHighlight = Pick<Highlight, 'entryId' | 'sectionId' | 'quote' | 'position' | 'style' | 'comment'>
+export type NewHighlight = Pick<
+  Highlight,
+  'entryId' | 'entryTitle' | 'sectionId' | 'quote' | 'position' | 'style' | 'comment'
+>
 
 export function addHighlight(store: Store, fields: NewHighlight): Promise<Highlight> {
   return addRecord(store, 'highlights', fields)
@@ -16,7 +19,7 @@ export function addHighlight(store: Store, fields: NewHighlight): Promise<Highli
 export function changeHighlight(
   store: Store,
   base: Highlight,
-  change: Partial<Omit<NewHighlight, 'entryId'>>,
+  change: Partial<Omit<NewHighlight, 'entryId' | 'entryTitle'>>,
 ): Promise<Saved<Highlight>> {
   return changeRecord(store, 'highlights', base, change)
 }
@@ -27,24 +30,36 @@ export async function listHighlights(database: Database, entryId: string): Promi
   return highlights.filter(isKept).sort((a, b) => (a.created < b.created ? -1 : 1))
 }
 
-/** How many highlights each entry has that has any, by its id. */
-export async function countHighlights(database: Database): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>()
-  for (const { entryId } of (await database.highlights.toArray()).filter(isKept)) {
-    counts.set(entryId, (counts.get(entryId) ?? 0) + 1)
-  }
-  return counts
+export interface MarkedEntry {
+  readonly count: number
+  /** What the entry was called when it was last marked; null where that was not remembered. */
+  readonly title: string | null
 }
 
-/** Puts an entry on the Merkliste or takes it off. */
-export async function setFavourite(store: Store, entryId: string, isFavourite: boolean): Promise<void> {
+/** Every entry with highlights, by its id. */
+export async function listMarkedEntries(database: Database): Promise<ReadonlyMap<string, MarkedEntry>> {
+  const entries = new Map<string, MarkedEntry>()
+  const highlights = (await database.highlights.toArray()).filter(isKept)
+  for (const { entryId, entryTitle } of highlights.sort((a, b) => (a.created < b.created ? -1 : 1))) {
+    const known = entries.get(entryId)
+    entries.set(entryId, { count: (known?.count ?? 0) + 1, title: entryTitle ?? known?.title ?? null })
+  }
+  return entries
+}
+
+/** Puts an entry on the Merkliste or takes it off; `title` is what is remembered of it. */
+export async function setFavourite(
+  store: Store,
+  { id: entryId, title }: { readonly id: string; readonly title: string },
+  isFavourite: boolean,
+): Promise<void> {
   const { favourites } = store.database
   await write(store, ['favourites'], async (databaseId) => {
     const known = await favourites.get(entryId)
     if ((known !== undefined && known.deletedAt === null) === isFavourite) return
     const fresh = startRecord(store, databaseId, entryId)
     const edits = known === undefined ? fresh.edits : countEdit(known.edits, databaseId)
-    await favourites.put({ ...fresh, deletedAt: isFavourite ? null : fresh.updated, edits })
+    await favourites.put({ ...fresh, entryTitle: title, deletedAt: isFavourite ? null : fresh.updated, edits })
   })
 }
 
@@ -54,7 +69,10 @@ export async function listFavourites(database: Database): Promise<readonly Favou
   return favourites.filter(isKept).sort((a, b) => (a.created < b.created ? 1 : -1))
 }
 
-export type UsageFields = Pick<Usage, 'entryId' | 'date' | 'place' | 'people' | 'worked' | 'didNotWork' | 'again'>
+export type UsageFields = Pick<
+  Usage,
+  'entryId' | 'entryTitle' | 'date' | 'place' | 'people' | 'worked' | 'didNotWork' | 'again'
+>
 
 export function addUsage(store: Store, fields: UsageFields): Promise<Usage> {
   return addRecord(store, 'usage', fields)

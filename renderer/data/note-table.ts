@@ -1,4 +1,5 @@
 import type { Note } from '../../core/model/notes'
+import { notePlainText, notePreview } from '../../core/notes/note-preview'
 import { createNoteIndex } from '../../core/notes/note-search'
 import { noteTitle } from '../../core/notes/note-title'
 import { compareNotes } from './notes'
@@ -46,7 +47,12 @@ export function createNoteTable(): NoteTable {
     const summary = summarize(note)
     summaries.set(note.id, summary)
     const { id, title, tags, entryTitle } = summary
-    index.put({ id, title, text: note.text, keywords: entryTitle === null ? tags : [...tags, entryTitle] })
+    index.put({
+      id,
+      title,
+      text: notePlainText(note.text),
+      keywords: entryTitle === null ? tags : [...tags, entryTitle],
+    })
   }
 
   const list = (query: NoteQuery): NoteList => {
@@ -78,15 +84,12 @@ function summarize({
   updated,
   secondVersionOf,
 }: Note): NoteSummary {
-  const plain = text
-    .slice(0, 2 * SNIPPET_LENGTH)
-    .replace(/\s+/g, ' ')
-    .trim()
-  const isCut = plain.length > SNIPPET_LENGTH || text.length > 2 * SNIPPET_LENGTH
+  const preview = notePreview(text.slice(0, 4 * SNIPPET_LENGTH))
+  const isCut = preview.length > SNIPPET_LENGTH || text.length > 4 * SNIPPET_LENGTH
   return {
     id,
     title: noteTitle(text),
-    snippet: { text: isCut ? `${plain.slice(0, SNIPPET_LENGTH)} …` : plain, marks: [] },
+    snippet: { text: isCut ? `${preview.slice(0, SNIPPET_LENGTH)} …` : preview, marks: [] },
     entryId,
     entryTitle: entrySeen?.title ?? null,
     tags,

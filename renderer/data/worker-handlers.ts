@@ -1,5 +1,6 @@
 import type { DatabaseState } from '../../core/model/notes'
 import { readBackup, writeBackup } from '../../core/notes/backup-file'
+import { rememberTitles } from '../../core/notes/entry-titles'
 import { exportMarkdown } from '../../core/notes/markdown-export'
 import { type Database, openForWorker, watchChanges } from './database'
 import { createNoteTable, type NoteTable } from './note-table'
@@ -60,7 +61,9 @@ export function createWorkerHandlers(onNotesChanged: () => void): WorkerHandlers
       new Blob([(await writeWhole(opened().database, input)).text], { type: 'application/json' }),
     exportZip: async ({ labels, folder, titles }) => {
       const data = await readOwnData(opened().database)
-      const nameEntry = (id: string): string => (Object.hasOwn(titles, id) ? (titles[id] ?? id) : id)
+      const remembered = rememberTitles(data)
+      const nameEntry = (id: string): string =>
+        (Object.hasOwn(titles, id) ? titles[id] : undefined) ?? remembered.get(id) ?? id
       return zipFiles(folder, exportMarkdown({ data, nameEntry, labels }))
     },
     checkJson: async ({ text }) => {

@@ -49,6 +49,7 @@ const NONE: readonly Mark[] = []
 
 interface Props {
   readonly entryId: string
+  readonly entryTitle: string
   readonly article: RefObject<HTMLElement | null>
   /** Changes when the text in the article does. */
   readonly content: unknown
@@ -57,7 +58,7 @@ interface Props {
 }
 
 /** The reader's own marks: painted in the text, made by mouse or keyboard, listed beside it. */
-export function MarkLayer({ entryId, article, content, isEasy }: Props) {
+export function MarkLayer({ entryId, entryTitle, article, content, isEasy }: Props) {
   const { t } = useTranslation()
   const highlights = valueOr(useHighlights(entryId), NONE)
   const run = useAction()
@@ -113,7 +114,7 @@ export function MarkLayer({ entryId, article, content, isEasy }: Props) {
     const selectors = makeSelectors(section.text, start, end)
     if (!selectors) return close()
     const making = run((store) =>
-      addHighlight(store, { entryId, sectionId: section.id, ...selectors, style, comment: '' }),
+      addHighlight(store, { entryId, entryTitle, sectionId: section.id, ...selectors, style, comment: '' }),
     )
     // The colour of the selection would lie over that of the mark.
     document.getSelection()?.removeAllRanges()

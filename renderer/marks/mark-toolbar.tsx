@@ -1,5 +1,6 @@
 import { MessageSquareText, Trash2, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { HIGHLIGHT_STYLES, type HighlightStyle, type Highlight as Mark } from '../../core/model/notes'
 
@@ -69,10 +70,11 @@ export function MarkToolbar({ range, mark, isNew, onStyle, onComment, onRemove, 
       onClose()
     }
   }
-  return (
+  // In the body: the column of the list scrolls by itself, and would be what the place is measured from and what cuts it off.
+  return createPortal(
     <div
       ref={bar}
-      className="mark-toolbar card"
+      className="mark-toolbar card no-print"
       role="dialog"
       aria-label={t(isNew ? 'marks.made' : 'marks.toolbar')}
       onKeyDown={onKeyDown}
@@ -138,6 +140,7 @@ export function MarkToolbar({ range, mark, isNew, onStyle, onComment, onRemove, 
           </button>
         </form>
       )}
-    </div>
+    </div>,
+    document.body,
   )
 }

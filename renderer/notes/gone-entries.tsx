@@ -1,23 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { valueOr } from '../data/hooks/use-live'
-import { useHighlightCounts } from '../data/hooks/use-records'
+import { useMarkedEntries } from '../data/hooks/use-records'
+import type { MarkedEntry } from '../data/marks'
 import type { NoteList } from '../data/worker-protocol'
 import { entryAddress } from '../routes'
 import { useEntryName } from './use-entry-name'
 
-const NO_COUNTS: ReadonlyMap<string, number> = new Map()
+const NONE: ReadonlyMap<string, MarkedEntry> = new Map()
 
 /** Entries that are gone and have something of one's own: nothing else leads to their highlights any more. */
 export function GoneEntries({ noted }: { noted: NoteList['entries'] }) {
   const { t } = useTranslation()
   const nameEntry = useEntryName()
-  const marked = valueOr(useHighlightCounts(), NO_COUNTS)
+  const marked = valueOr(useMarkedEntries(), NONE)
   const ids = new Set([...noted.map(({ id }) => id), ...marked.keys()])
   const gone = [...ids]
     .map((id) => {
       const notes = noted.find((each) => each.id === id)
-      return { id, ...nameEntry(id, notes?.title ?? null), notes: notes?.count ?? 0, marks: marked.get(id) ?? 0 }
+      const marks = marked.get(id)
+      const name = nameEntry(id, notes?.title ?? marks?.title ?? null)
+      return { id, ...name, notes: notes?.count ?? 0, marks: marks?.count ?? 0 }
     })
     .filter(({ isGone }) => isGone)
     .sort((a, b) => a.name.localeCompare(b.name, 'de'))

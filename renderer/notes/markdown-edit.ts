@@ -41,6 +41,27 @@ export function toggleLines({ text, start, end }: EditState, prefix: string): Ed
   }
 }
 
+/** What begins an item of a list or a quotation. */
+const ITEM = /^(\s*)(?:([-*+] )(\[[ xX]\] )?|(\d{1,9})([.)] )|(> ))/
+
+/**
+ * A new line at the cursor that goes on with the list or quotation it stands in; an item without words ends it. Null where there is none,
+ * and a line break is just that.
+ */
+export function continueList({ text, start, end }: EditState): EditState | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const item = ITEM.exec(text.slice(from, start))
+  if (item === null || start !== end) return null
+  const [whole, indent = '', bullet, box, number, dot = '', quote = ''] = item
+  const next = text.indexOf('\n', end)
+  const rest = text.slice(from + whole.length, next < 0 ? text.length : next)
+  if (rest.trim() === '') return { text: text.slice(0, from) + text.slice(from + whole.length), start: from, end: from }
+  const sign = number === undefined ? (bullet ?? quote) + (box ? '[ ] ' : '') : `${Number(number) + 1}${dot}`
+  const lead = `\n${indent}${sign}`
+  const place = start + lead.length
+  return { text: text.slice(0, start) + lead + text.slice(end), start: place, end: place }
+}
+
 /** The one piece in which two texts differ: `from` to `to` of the old one is replaced. UTF-16 units. */
 export function findChange(
   before: string,

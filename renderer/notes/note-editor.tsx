@@ -1,12 +1,14 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '../../core/model/notes'
 import type { Autosaver } from '../data/autosave'
 import type { OpenData } from '../data/data-state'
 import { useNoteEditor } from '../data/hooks/use-note-editor'
 import { useErrorText } from '../ui/use-error-text'
+import { continueList } from './markdown-edit'
 import { NoteToolbar } from './note-toolbar'
+import { changeField } from './type-change'
 
 const TIME = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' })
 
@@ -40,6 +42,12 @@ function SaveStatus({ autosaver }: { autosaver: Autosaver }) {
         </p>
       )
   }
+}
+
+/** Enter goes on with a list, as it does where people write otherwise. */
+function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const isPlain = !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing)
+  if (event.key === 'Enter' && isPlain && changeField(event.currentTarget, continueList)) event.preventDefault()
 }
 
 interface Props {
@@ -79,6 +87,7 @@ export function NoteEditor({ data, note, rows, isNew = false, onSecondVersion }:
         lang="de"
         value={autosaver.text()}
         onChange={(event) => autosaver.edit(event.target.value)}
+        onKeyDown={onKeyDown}
         onBlur={() => void autosaver.flush()}
       />
       {autosaver.isSecondVersion() && <p role="status">{t('notes.secondVersion')}</p>}

@@ -73,6 +73,18 @@ function History({ note }: { note: Note }) {
   )
 }
 
+/** Says that this text was written beside another one, and leads to that as long as it is there. */
+function OtherVersion({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const other = valueOr(useNote(id), null)
+  return (
+    <p className="card side-card">
+      {t('notes.secondVersionNote')}{' '}
+      {other?.deletedAt === null && <Link href={noteAddress(id)}>{t('notes.openOther')}</Link>}
+    </p>
+  )
+}
+
 function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStored: boolean }) {
   const { t } = useTranslation()
   const change = useQueuedChange(changeNote, noteAddress)
@@ -116,7 +128,7 @@ function NoteView({ data, note, isStored }: { data: OpenData; note: Note; isStor
         </div>
       </div>
       <NoteEntry note={note} />
-      {note.secondVersionOf && <p className="card side-card">{t('notes.secondVersionNote')}</p>}
+      {note.secondVersionOf && <OtherVersion id={note.secondVersionOf} />}
       {isReading ? (
         <NoteText text={note.text} />
       ) : (

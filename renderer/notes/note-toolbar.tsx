@@ -1,7 +1,8 @@
 import { Bold, Heading2, Italic, List, ListChecks, type LucideIcon, Quote } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type EditState, findChange, toggleAround, toggleLines } from './markdown-edit'
+import { type EditState, toggleAround, toggleLines } from './markdown-edit'
+import { changeField } from './type-change'
 
 type Command = 'bold' | 'italic' | 'heading' | 'list' | 'tasks' | 'quote'
 
@@ -18,25 +19,11 @@ const COMMANDS: readonly {
   { name: 'quote', icon: Quote, run: (state) => toggleLines(state, '> ') },
 ]
 
-/**
- * Types the change into the field, as keys would: a text that is set from outside would take the field's history with it, and Ctrl+Z would no
- * longer undo. `execCommand` is the only way that browsers have for this.
- */
-function typeChange(field: HTMLTextAreaElement, next: EditState): void {
-  const { from, to, insert } = findChange(field.value, next.text)
-  field.focus()
-  field.setSelectionRange(from, to)
-  document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)
-  field.setSelectionRange(next.start, next.end)
-}
-
 /** A quiet toolbar for people who know no markdown. The text stays what it is: plain letters in a plain field. */
 export function NoteToolbar({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation()
   const run = (change: (state: EditState) => EditState): void => {
-    const element = field.current
-    if (!element) return
-    typeChange(element, change({ text: element.value, start: element.selectionStart, end: element.selectionEnd }))
+    if (field.current) changeField(field.current, change)
   }
   return (
     <div className="note-toolbar" role="toolbar" aria-label={t('notes.toolbar')}>

@@ -33,7 +33,7 @@ function NoteItem({ note }: { note: NoteSummary }) {
           {note.pinned && <Pin className="icon" aria-label={t('notes.pinned')} />}
           {note.title || t('notes.untitled')}
         </h2>
-        {(note.snippet.text !== note.title || note.snippet.marks.length > 0) && (
+        {note.snippet.text !== '' && (
           <p>
             <MarkedText {...note.snippet} />
           </p>

@@ -6,22 +6,22 @@ import { useTrash } from '../data/hooks/use-records'
 import { setDeleted } from '../data/records'
 import type { TrashItem } from '../data/trash'
 import { describeMoment } from '../library/describe'
-import { useLibrary } from '../library/library-context'
 import { LiveContent } from '../own/live-content'
 import { useAction } from '../own/use-action'
 import { PageTitle } from '../ui/page-title'
+import { useEntryName } from './use-entry-name'
 import './notes.css'
 
 /** What a deleted record is called in the list. */
 function useNameOf(): (item: TrashItem) => string {
-  const library = useLibrary()
+  const nameEntry = useEntryName()
   const { t } = useTranslation()
   return ({ kind, record }) => {
     if (kind === 'notes' && 'text' in record) return noteTitle(record.text) || t('notes.untitled')
     if ('quote' in record) return record.quote.exact
     if ('title' in record) return record.title
     const entryId = 'entryId' in record && record.entryId ? record.entryId : record.id
-    return library.entry(entryId)?.title ?? entryId
+    return nameEntry(entryId, ('entryTitle' in record && record.entryTitle) || null).name
   }
 }
 

@@ -29,7 +29,7 @@ export function CollectionMenu({ entry, isWanted }: Props) {
   const show = useNotice()
   const collections = valueOr(useCollections(), NO_COLLECTIONS)
   const put = async (key: string): Promise<void> => {
-    const item = { kind: 'entry', entryId: entry.id } as const
+    const item = { kind: 'entry', entryId: entry.id, entryTitle: entry.title } as const
     const target = collections.find(({ id }) => id === key)
     const title = t('collections.newTitle')
     const saved = target

@@ -52,7 +52,7 @@ export function EntryActions({ entry }: { entry: CatalogueEntry }) {
         type="button"
         className="button"
         aria-pressed={isKept}
-        onClick={() => void run((store) => setFavourite(store, entry.id, !isKept))}
+        onClick={() => void run((store) => setFavourite(store, entry, !isKept))}
       >
         {isKept ? <BookmarkCheck className="icon" aria-hidden /> : <Bookmark className="icon" aria-hidden />}
         {t(isKept ? 'favourites.kept' : 'favourites.keep')}

@@ -1,18 +1,56 @@
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Favourite } from '../../core/model/notes'
 import { useFavourites } from '../data/hooks/use-records'
+import { setFavourite } from '../data/marks'
 import { EntryCards } from '../library/entry-card'
 import { useEntries } from '../library/library-context'
-import { ADDRESSES } from '../routes'
+import { useEntryName } from '../notes/use-entry-name'
+import { ADDRESSES, entryAddress } from '../routes'
 import { EmptyState } from '../ui/empty-state'
 import { PageTitle } from '../ui/page-title'
 import { LiveContent } from './live-content'
+import { useAction } from './use-action'
+import '../marks/marks.css'
+import './own.css'
+
+/** What is gone from the library is still on the list: it may come back with its pack, and the person decides. */
+function GoneFavourites({ favourites }: { favourites: readonly Favourite[] }) {
+  const { t } = useTranslation()
+  const run = useAction()
+  const nameEntry = useEntryName()
+  const gone = favourites
+    .map(({ id, entryTitle }) => ({ id, ...nameEntry(id, entryTitle ?? null) }))
+    .filter(({ isGone }) => isGone)
+  if (gone.length === 0) return null
+  return (
+    <section className="card side-card gone-favourites" aria-labelledby="nicht-mehr-da">
+      <h2 id="nicht-mehr-da">{t('favourites.goneTitle')}</h2>
+      <p>{t('favourites.goneText')}</p>
+      <ul>
+        {gone.map(({ id, name }) => (
+          <li key={id} className="mark-kept">
+            <Link href={entryAddress(id)}>{name}</Link>
+            <button
+              type="button"
+              className="button quiet icon-only"
+              onClick={() => void run((store) => setFavourite(store, { id, title: name }, false))}
+            >
+              <X className="icon" aria-hidden />
+              <span className="visually-hidden">{t('favourites.remove', { title: name })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
   const { t } = useTranslation()
   const entries = useEntries(favourites.map(({ id }) => id))
-  if (entries.length === 0) {
+  if (favourites.length === 0) {
     return (
       <EmptyState text={t('favourites.empty')}>
         <Link href={ADDRESSES.search} className="button primary">
@@ -23,8 +61,13 @@ function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
   }
   return (
     <>
-      <h2 className="visually-hidden">{t('favourites.entries')}</h2>
-      <EntryCards entries={entries} />
+      {entries.length > 0 && (
+        <>
+          <h2 className="visually-hidden">{t('favourites.entries')}</h2>
+          <EntryCards entries={entries} />
+        </>
+      )}
+      <GoneFavourites favourites={favourites} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { saveBlob } from '../ui/save-blob'
 import { useErrorText } from '../ui/use-error-text'
 import { BackupFolderChoice } from './backup-folder'
 import { BackupTable } from './backup-table'
+import { describeImport } from './describe-import'
 import { useExportLabels } from './export-labels'
 import { Wipe } from './wipe'
 import './own.css'
@@ -56,13 +57,13 @@ export function OwnData() {
   const bringIn = (file: File): Promise<void> =>
     attempt(async () => {
       const report = await service.importText(await file.text())
-      if (report) show({ kind: 'done', text: t('own.imported', { ...report }) })
+      if (report) show({ kind: 'done', text: describeImport(t, report) })
     })
   const bringBack = async (backup: BackupInfo): Promise<void> => {
     setRestoring(true)
     await attempt(async () => {
       const report = await service.restore(backup, 'merge')
-      if (report) show({ kind: 'done', text: t('own.imported', { ...report }) })
+      if (report) show({ kind: 'done', text: describeImport(t, report) })
     })
     setRestoring(false)
   }
@@ -106,10 +107,11 @@ export function OwnData() {
       {list && list.backups.length > 0 && (
         <details>
           <summary>{t('own.backupCount', { count: list.backups.length })}</summary>
+          <p>{t('own.restoreText')}</p>
           <BackupTable backups={list.backups} isBusy={isRestoring} onRestore={(backup) => void bringBack(backup)} />
         </details>
       )}
-      <Wipe />
+      <Wipe onDone={() => void attempt(reload)} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Highlight, Note } from '../../core/model/notes'
+import { rememberTitles } from '../../core/notes/entry-titles'
 import { valueOr } from '../data/hooks/use-live'
 import { useHighlights, useNotesOf } from '../data/hooks/use-records'
 import { NoteText } from '../notes/note-text'
@@ -13,14 +14,6 @@ import './own.css'
 
 const NO_NOTES: readonly Note[] = []
 const NO_MARKS: readonly Highlight[] = []
-
-/** The title that the newest note remembers, else the id: a highlight knows no more of its entry. */
-function rememberTitle(entryId: string, notes: readonly Note[]): string {
-  const seen = notes.flatMap(({ entrySeen, updated }) =>
-    entrySeen === null ? [] : [{ title: entrySeen.title, updated }],
-  )
-  return seen.sort((a, b) => (a.updated < b.updated ? 1 : -1))[0]?.title ?? entryId
-}
 
 function MarkItem({ mark }: { mark: Highlight }) {
   const { t } = useTranslation()
@@ -45,9 +38,10 @@ export function OwnOfMissing({ entryId }: { entryId: string }) {
   const notes = valueOr(useNotesOf(entryId), NO_NOTES)
   const marks = valueOr(useHighlights(entryId), NO_MARKS)
   if (notes.length + marks.length === 0) return null
+  const title = rememberTitles({ notes, highlights: marks }).get(entryId) ?? entryId
   return (
     <section className="card side-card own-of-missing" aria-labelledby="eigenes-dazu">
-      <h2 id="eigenes-dazu">{t('reader.missingOwn', { title: rememberTitle(entryId, notes) })}</h2>
+      <h2 id="eigenes-dazu">{t('reader.missingOwn', { title })}</h2>
       <p>{t('reader.missingOwnText')}</p>
       {notes.length > 0 && (
         <ul className="entry-notes">

@@ -4,6 +4,7 @@ import type { BackupInfo } from '../../core/model/backups'
 import { useDataService } from '../data/hooks/data-context'
 import { useNotice } from '../ui/notice'
 import { useErrorText } from '../ui/use-error-text'
+import { describeImport } from './describe-import'
 
 interface Restoring {
   /** One thing at a time: a second click would work against the first. */
@@ -45,7 +46,7 @@ export function useRestore(mode: 'merge' | 'replace'): Restoring {
       void run(async () => {
         const report = await service.importText(await file.text())
         await service.goOn()
-        return report && t('own.imported', { ...report })
+        return report && describeImport(t, report)
       }),
     goOn: () =>
       void run(async () => {

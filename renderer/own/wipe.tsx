@@ -11,7 +11,7 @@ import { useErrorText } from '../ui/use-error-text'
 type Step = 'closed' | 'first' | 'second'
 
 /** Deletes everything that is one's own, after asking twice. */
-export function Wipe() {
+export function Wipe({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const service = useDataService()
@@ -24,6 +24,7 @@ export function Wipe() {
     try {
       const { leftIn } = await service.wipe()
       await clear()
+      onDone()
       show(
         leftIn === null
           ? { kind: 'done', text: t('own.wiped') }

@@ -177,7 +177,15 @@ export function ReaderPage({ id }: { id: string }) {
         <div className="reader-beside">
           <Contents headings={headings} />
           <EntryNotes entryId={id} seen={seen} />
-          {data && <MarkLayer entryId={id} article={article} content={isEasy ? null : whole} isEasy={isEasy} />}
+          {data && (
+            <MarkLayer
+              entryId={id}
+              entryTitle={entry.title}
+              article={article}
+              content={isEasy ? null : whole}
+              isEasy={isEasy}
+            />
+          )}
         </div>
       </aside>
       {whole && <ReaderFooter entry={entry} whole={whole.entry} />}

@@ -16,12 +16,11 @@ interface Props {
   readonly onClose: () => void
 }
 
-function readForm(form: HTMLFormElement, entryId: string): UsageFields {
+function readForm(form: HTMLFormElement): Omit<UsageFields, 'entryId' | 'entryTitle'> {
   const values = new FormData(form)
   const text = (name: string): string => String(values.get(name) ?? '').trim()
   const people = Number(text('people'))
   return {
-    entryId,
     date: text('date'),
     place: text('place'),
     people: text('people') !== '' && Number.isInteger(people) && people > 0 ? people : null,
@@ -41,11 +40,11 @@ export function UsageDialog({ entryId, title, usage, onClose }: Props) {
   const [isSaving, setSaving] = useState(false)
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const fields = readForm(event.currentTarget, entryId)
+    const fields = readForm(event.currentTarget)
     setSaving(true)
     const done = await run(async (store) => {
       if (usage) await changeUsage(store, usage, fields)
-      else await addUsage(store, fields)
+      else await addUsage(store, { entryId, entryTitle: title, ...fields })
       return true
     })
     setSaving(false)

@@ -7,7 +7,7 @@ import { writeUsageCsv } from '../../core/notes/usage-csv'
 import { valueOr } from '../data/hooks/use-live'
 import { useUsage } from '../data/hooks/use-records'
 import { describeDate } from '../library/describe'
-import { useLibrary } from '../library/library-context'
+import { useEntryName } from '../notes/use-entry-name'
 import { useExportLabels } from '../own/export-labels'
 import { LiveContent } from '../own/live-content'
 import { useRemove } from '../own/use-action'
@@ -20,12 +20,16 @@ import { UsageDialog } from './usage-dialog'
 
 const METHODS = { text: '', filters: { kind: ['method'] }, sort: 'relevance' } as const
 
+function useUsageTitle(): (one: Usage) => string {
+  const nameEntry = useEntryName()
+  return ({ entryId, entryTitle }) => nameEntry(entryId, entryTitle ?? null).name
+}
+
 function UsageTable({ usage }: { usage: readonly Usage[] }) {
   const { t } = useTranslation()
-  const library = useLibrary()
+  const titleOf = useUsageTitle()
   const remove = useRemove()
   const [editing, setEditing] = useState<Usage | null>(null)
-  const titleOf = (id: string): string => library.entry(id)?.title ?? id
   if (usage.length === 0) {
     return (
       <EmptyState text={t('usage.empty')}>
@@ -57,7 +61,7 @@ function UsageTable({ usage }: { usage: readonly Usage[] }) {
             <tr key={one.id}>
               <td data-label={t('usage.date')}>{describeDate(one.date)}</td>
               <td data-label={t('usage.entry')}>
-                <Link href={entryAddress(one.entryId)}>{titleOf(one.entryId)}</Link>
+                <Link href={entryAddress(one.entryId)}>{titleOf(one)}</Link>
               </td>
               <td data-label={t('usage.place')}>{one.place}</td>
               <td data-label={t('usage.people')}>{one.people}</td>
@@ -68,7 +72,7 @@ function UsageTable({ usage }: { usage: readonly Usage[] }) {
                 <button
                   type="button"
                   className="text-link"
-                  aria-label={t('usage.editOf', { title: titleOf(one.entryId) })}
+                  aria-label={t('usage.editOf', { title: titleOf(one) })}
                   onClick={() => setEditing(one)}
                 >
                   {t('notes.edit')}
@@ -76,7 +80,7 @@ function UsageTable({ usage }: { usage: readonly Usage[] }) {
                 <button
                   type="button"
                   className="text-link"
-                  aria-label={t('usage.deleteOf', { title: titleOf(one.entryId) })}
+                  aria-label={t('usage.deleteOf', { title: titleOf(one) })}
                   onClick={() => void remove('usage', one)}
                 >
                   {t('notes.delete')}
@@ -89,7 +93,7 @@ function UsageTable({ usage }: { usage: readonly Usage[] }) {
       {editing && (
         <UsageDialog
           entryId={editing.entryId}
-          title={titleOf(editing.entryId)}
+          title={titleOf(editing)}
           usage={editing}
           onClose={() => setEditing(null)}
         />
@@ -101,12 +105,12 @@ function UsageTable({ usage }: { usage: readonly Usage[] }) {
 /** The whole usage log as a table. */
 export function UsagePage() {
   const { t } = useTranslation()
-  const library = useLibrary()
+  const titleOf = useUsageTitle()
   const labels = useExportLabels()
   const live = useUsage(null)
   const usage = valueOr(live, [])
   const save = (): void => {
-    const csv = writeUsageCsv(usage, (id) => library.entry(id)?.title ?? id, labels.usageTable)
+    const csv = writeUsageCsv(usage, titleOf, labels.usageTable)
     saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${t('nav.usage')}.csv`)
   }
   return (

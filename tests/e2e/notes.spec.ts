@@ -1,4 +1,4 @@
-import { makeHighlight, makeNote } from '../support/own-data'
+import { makeCollection, makeFavourite, makeHighlight, makeNote, makeUsage } from '../support/own-data'
 import { expect, test } from './app'
 import { readIn } from './own-file'
 
@@ -65,18 +65,36 @@ test('notes and marks of an entry that is gone are named, shown and reached (cas
     notes: [makeNote({ id: 'a', entryId: GONE, text: 'Klappt nur *draußen*', entrySeen: SEEN })],
     highlights: [
       makeHighlight({ id: 'm', entryId: GONE, quote: marked, comment: 'Auf Arabisch auch' }),
-      makeHighlight({ id: 'n', entryId: 'ohne-notiz', quote: { ...marked, exact: 'Nur markiert' } }),
+      makeHighlight({
+        id: 'n',
+        entryId: 'ohne-notiz',
+        entryTitle: 'Ohne Notiz',
+        quote: { ...marked, exact: 'Nur markiert' },
+      }),
     ],
+    favourites: [makeFavourite({ id: 'nur-gemerkt', entryTitle: 'Nur gemerkt' })],
+    collections: [makeCollection({ items: [{ kind: 'entry', entryId: 'weg', entryTitle: 'Aus der Mappe' }] })],
+    usage: [makeUsage({ entryId: 'weg', entryTitle: 'Eingesetzt' })],
   })
   await app.goto('/notizen')
   await expect(page.locator('.note-item')).toContainText('Die verschwundene Methode (nicht mehr in der Bibliothek)')
   const gone = page.getByRole('region', { name: 'Zu Einträgen, die nicht mehr in der Bibliothek sind' })
   await expect(gone.getByRole('listitem')).toHaveText([
     'Die verschwundene Methode (1 Notiz, 1 Markierung)',
-    'ohne-notiz (1 Markierung)',
+    'Ohne Notiz (1 Markierung)',
   ])
-  await gone.getByRole('link', { name: 'ohne-notiz' }).click()
+  await gone.getByRole('link', { name: 'Ohne Notiz' }).click()
   await expect(page.getByRole('blockquote')).toHaveText('Nur markiert')
+  await expect(page.getByRole('region', { name: /Ohne Notiz/ })).toBeVisible()
+  await app.goto('/einsatzprotokoll')
+  await expect(page.getByRole('link', { name: 'Eingesetzt' })).toBeVisible()
+  await app.goto('/mappen')
+  await page.locator('.path-card').click()
+  await expect(page.getByText('„Aus der Mappe“ ist nicht mehr in der Bibliothek')).toBeVisible()
+  await app.goto('/merkliste')
+  await expect(page.getByRole('link', { name: 'Nur gemerkt' })).toBeVisible()
+  await page.getByRole('button', { name: 'Von der Merkliste nehmen: Nur gemerkt' }).click()
+  await expect(page.getByText(/Noch nichts gemerkt/)).toBeVisible()
   await app.goto(`/eintrag/${GONE}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diesen Eintrag gibt es nicht (mehr)')
   const own = page.getByRole('region', { name: /Die verschwundene Methode/ })

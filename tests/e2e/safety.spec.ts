@@ -48,6 +48,9 @@ test('two windows see what the other does, and one note typed in both keeps both
   await expect
     .poll(async () => (await left.getByText(secondVersion).count()) + (await right.getByText(secondVersion).count()))
     .toBe(1)
+  const inSecond = (await left.getByText(secondVersion).count()) === 1 ? left : right
+  await inSecond.getByRole('link', { name: 'Andere Fassung öffnen' }).click()
+  await expect(inSecond.getByText(secondVersion)).toHaveCount(0)
   await right.goto(new URL('/notizen', right.url()).href)
   await expect(right.locator('.note-item h2')).toHaveCount(2)
   const texts = await right.locator('.note-item h2').allTextContents()

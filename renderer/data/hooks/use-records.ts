@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { Collection, Favourite, Highlight, Note, NoteVersion, Usage } from '../../../core/model/notes'
 import { listCollections } from '../collections'
 import type { Database } from '../database'
-import { countHighlights, listFavourites, listHighlights, listUsage } from '../marks'
+import { listFavourites, listHighlights, listMarkedEntries, listUsage, type MarkedEntry } from '../marks'
 import { listNotesOf, listVersions } from '../notes'
 import { listTrash, type TrashItem } from '../trash'
 import { type Live, useLive } from './use-live'
@@ -36,9 +36,9 @@ export function useHighlights(entryId: string): Live<readonly Highlight[]> {
   return useLive(useCallback((database: Database) => listHighlights(database, entryId), [entryId]))
 }
 
-/** How many highlights each entry has that has any, by its id. */
-export function useHighlightCounts(): Live<ReadonlyMap<string, number>> {
-  return useLive(countHighlights)
+/** Every entry with highlights, by its id. */
+export function useMarkedEntries(): Live<ReadonlyMap<string, MarkedEntry>> {
+  return useLive(listMarkedEntries)
 }
 
 /** The Merkliste, newest first; the id of each is the entry's. */

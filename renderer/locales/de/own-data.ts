@@ -32,6 +32,7 @@ export const own = {
   exportMarkdown: 'Als Ordner mit Texten speichern',
   import: 'Datei einlesen',
   imported: 'Eingelesen: {{added}} neu, {{replaced}} aktualisiert, {{keptBoth}} in beiden Fassungen behalten.',
+  importedNothing: 'Es war schon alles da: Nichts hat sich geändert.',
   backups: 'Sicherungen',
   backupsText:
     'Das Programm sichert Ihre Daten von selbst: bei Änderungen höchstens alle zehn Minuten und beim Schließen.',
@@ -40,6 +41,7 @@ export const own = {
   backupHolds: 'insgesamt {{count}}, Notizen: {{notes}}',
   backupUnreadable: 'nicht lesbar',
   backupChosen: 'im zweiten Ordner',
+  restoreText: 'Zurückholen ergänzt, was fehlt. Was Sie seitdem geändert oder gelöscht haben, bleibt, wie es ist.',
   restore: 'Zurückholen',
   restored: 'Die Sicherung ist zurückgeholt.',
   folder: 'Zweiter Ordner:',

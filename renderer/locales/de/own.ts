@@ -26,6 +26,7 @@ export const notes = {
     'Diese Notiz wurde gleichzeitig an anderer Stelle geändert. Beide Texte sind da: Sie schreiben jetzt in der zweiten Fassung.',
   secondVersionNote:
     'Zweite Fassung: Diese Notiz wurde an zwei Stellen zugleich geändert. Der andere Text ist eine eigene Notiz.',
+  openOther: 'Andere Fassung öffnen',
   on: 'Notiz zu',
   orphan: 'Diese Notiz gehörte zu „{{title}}“. Der Eintrag ist nicht mehr in der Bibliothek.',
   orphanOwn: 'Alles Eigene dazu ansehen',
@@ -74,6 +75,9 @@ export const favourites = {
   entries: 'Gemerkte Einträge',
   empty: 'Noch nichts gemerkt. Wenn Sie über einem Eintrag auf „Merken“ drücken, finden Sie ihn hier wieder.',
   keep: 'Merken',
+  goneTitle: 'Nicht mehr in der Bibliothek',
+  goneText: 'Diese Einträge haben Sie sich gemerkt. Kommen sie wieder, stehen sie wieder oben.',
+  remove: 'Von der Merkliste nehmen: {{title}}',
   kept: 'Gemerkt',
 } as const
 
@@ -92,7 +96,7 @@ export const collections = {
   addText: 'Text einfügen',
   newText: 'Neuer Text',
   textItem: 'Text zwischen Einträgen',
-  missing: 'Der Eintrag „{{id}}“ ist nicht mehr in der Bibliothek.',
+  missing: 'Der Eintrag „{{title}}“ ist nicht mehr in der Bibliothek.',
   move: 'Ziehen: {{name}}',
   moveUp: 'Nach oben: {{name}}',
   moveDown: 'Nach unten: {{name}}',

@@ -122,7 +122,10 @@ describe('a collection file', () => {
     expect(openCollectionFile(file, () => true)).toMatchObject({
       title: 'Workshop im Mai',
       date: '2026-05-04',
-      items: makeCollection().items,
+      items: [
+        { kind: 'text', text: 'Zum Anfang' },
+        { kind: 'entry', entryId: 'stadtteilspaziergang', entryTitle: 'Stadtteilspaziergang' },
+      ],
       plan: makeCollection().plan,
     })
     expect(openCollectionFile(file, () => false).items[1]).toEqual({

@@ -111,6 +111,18 @@ describe('backups of the host', () => {
     expect((await readdir(folder)).sort()).toEqual([...foreign].sort())
   })
 
+  it('puts the newest backup into a folder as soon as it is chosen', async () => {
+    const desk = await openDesk()
+    await backUp(desk, 1)
+    await backUp(desk, 2, 'close')
+    const [newest] = (await desk.backups.list()).backups
+    const shared = await makeTemporaryFolder()
+    await desk.backups.chooseFolder({ path: shared })
+    await desk.backups.settle()
+    const { backups } = await desk.backups.list()
+    expect(backups.filter(({ place }) => place === 'chosen')).toEqual([{ ...newest, place: 'chosen' }])
+  })
+
   it('goes on without the chosen folder, says that it is missing, and uses it again when it is back', async () => {
     const desk = await openDesk()
     const drive = join(await makeTemporaryFolder(), 'laufwerk')

@@ -32,6 +32,37 @@ describe('the table of notes', () => {
     expect(idsOf(query)).toEqual(ids)
   })
 
+  it.each([
+    [
+      '## Probelauf\n\nMit **zwei** Leuten *geübt*.\n\n- Liste\n- [ ] Nummern',
+      'Mit zwei Leuten geübt. – Liste ☐ Nummern',
+    ],
+    ['Nur der Titel', ''],
+    ['Preis 3*4*5 und snake_case_wort\n2 * 3 * 4, a_b_c', '2 * 3 * 4, a_b_c'],
+    [`${'sehr '.repeat(30)}lang`, `${'sehr '.repeat(30)}lang`],
+    [`Titel\n${'Wort '.repeat(100)}`, `${'Wort '.repeat(32)} …`],
+  ])('shows of %j what stands below the title, without the signs of markdown', (text, shown) => {
+    const table = createNoteTable()
+    table.put(makeNote({ text }))
+    expect(table.list(ALL).notes[0]?.snippet).toEqual({ text: shown, marks: [] })
+  })
+
+  it('shows a hit without the signs of markdown, too', () => {
+    const table = createNoteTable()
+    table.put(makeNote({ text: '# Probelauf\n> Mit **zwei** [Leuten](https://example.org)' }))
+    const [note] = table.list({ ...ALL, text: 'leuten' }).notes
+    expect(note?.snippet).toEqual({ text: 'Probelauf Mit zwei Leuten', marks: [[19, 25]] })
+  })
+
+  it.each(['__a ', '**a ', '[', '[](', '*a', '(_a', '> '])(
+    'takes no long time for a line of nothing but %j',
+    (piece) => {
+      const began = performance.now()
+      createNoteTable().put(makeNote({ text: `Titel\n${piece.repeat(50_000)}` }))
+      expect(performance.now() - began).toBeLessThan(1000)
+    },
+  )
+
   it('counts the tags of all notes, the most used first', () => {
     expect(openTable().list(ALL).tags).toEqual([
       { tag: 'fest', count: 2 },

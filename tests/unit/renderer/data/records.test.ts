@@ -146,16 +146,23 @@ describe('what hangs on entries', () => {
     for (const date of ['2026-01-01', '2026-03-01']) {
       await addUsage(store, { entryId: 'a', date, place, people, worked, didNotWork, again })
     }
-    await setFavourite(store, 'a', true)
-    await setFavourite(store, 'b', true)
-    await setFavourite(store, 'a', false)
-    await setFavourite(store, 'a', true)
+    const [a, b] = [
+      { id: 'a', title: 'Aushang' },
+      { id: 'b', title: 'Beirat' },
+    ]
+    await setFavourite(store, a, true)
+    await setFavourite(store, b, true)
+    await setFavourite(store, a, false)
+    await setFavourite(store, { ...a, title: 'Aushang im Haus' }, true)
     expect(await listHighlights(store.database, 'a')).toHaveLength(1)
     expect(await listHighlights(store.database, 'b')).toHaveLength(0)
     expect((await listUsage(store.database, 'a')).map(({ date }) => date)).toEqual(['2026-03-01', '2026-01-01'])
     expect((await listUsage(store.database, null)).length).toBe(2)
-    expect((await listFavourites(store.database)).map(({ id }) => id)).toEqual(['a', 'b'])
-    await setFavourite(store, 'a', false)
+    expect((await listFavourites(store.database)).map(({ id, entryTitle }) => [id, entryTitle])).toEqual([
+      ['a', 'Aushang im Haus'],
+      ['b', 'Beirat'],
+    ])
+    await setFavourite(store, a, false)
     expect((await listFavourites(store.database)).map(({ id }) => id)).toEqual(['b'])
     expect(makeFavourite().deletedAt).toBeNull()
   })

@@ -162,7 +162,7 @@ describe("the service of the person's data", () => {
     const query = { text: 'nachbarn', tag: null, entry: null, offset: 0, limit: 10 }
     expect((await worker.call('listNotes', query)).total).toBe(0)
     await addNote(storeOf(left), { ...FREE, text: 'Ein Fest mit der Nachbarin' })
-    await setFavourite(storeOf(left), 'a', true)
+    await setFavourite(storeOf(left), { id: 'a', title: 'Aushang' }, true)
     await expect.poll(async () => (await worker.call('listNotes', query)).total).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findChange, toggleAround, toggleLines } from '../../../../renderer/notes/markdown-edit'
+import { continueList, findChange, toggleAround, toggleLines } from '../../../../renderer/notes/markdown-edit'
 
 /** `[` and `]` show the selection. */
 function read(shown: string): { text: string; start: number; end: number } {
@@ -28,6 +28,33 @@ describe('toggleLines', () => {
     const marked = toggleLines(read('eins\n[zwei\ndrei]'), '- ')
     expect(show(marked)).toBe('eins\n- [zwei\n- drei]')
     expect(show(toggleLines(marked, '- '))).toBe('eins\n[zwei\ndrei]')
+  })
+})
+
+describe('continueList', () => {
+  it.each([
+    ['- Tassen[]', '- Tassen\n- []'],
+    ['- Tas[]sen', '- Tas\n- []sen'],
+    ['eins\n  * zwei[]\ndrei', 'eins\n  * zwei\n  * []\ndrei'],
+    ['9. neun[]', '9. neun\n10. []'],
+    ['1) eins[]', '1) eins\n2) []'],
+    ['> gesagt[]', '> gesagt\n> []'],
+    ['- Tassen\n- []', '- Tassen\n[]'],
+    ['- Tassen\n- []\nweiter', '- Tassen\n[]\nweiter'],
+  ])('%j becomes %j', (before, after) => {
+    const next = continueList(read(before))
+    expect(next && show(next)).toBe(after)
+  })
+
+  it('begins a further task undone, and ends with an empty one', () => {
+    const text = '- [x] Saal gebucht'
+    const next = continueList({ text, start: text.length, end: text.length })
+    expect(next?.text).toBe('- [x] Saal gebucht\n- [ ] ')
+    expect(next && continueList(next)?.text).toBe('- [x] Saal gebucht\n')
+  })
+
+  it.each(['Kaffee[]', '-[] Tassen', '- [Tassen]', '-5 Grad[]', '*wichtig*[]'])('leaves %j to the field', (before) => {
+    expect(continueList(read(before))).toBeNull()
   })
 })
 
