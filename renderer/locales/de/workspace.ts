@@ -89,7 +89,7 @@ export const workspace = {
     steps: 'Schritt mit Zeit',
     heading: 'Zwischenüberschrift',
     link: 'Verweis auf einen Eintrag',
-    callout: 'Kasten: Tipp',
+    callout: { tipp: 'Kasten: Tipp', achtung: 'Kasten: Achtung', schutz: 'Kasten: Schutz' },
     table: 'Tabelle',
     picture: 'Bild einfügen',
     comment: 'Kommentar für die Redaktion',
