@@ -1,4 +1,4 @@
-import { answers, fields, purposes, questions } from './workspace-fields'
+import { answers, fieldHelp, fields, purposes, questions } from './workspace-fields'
 
 /** The editors' workspace ("Redaktion"). */
 export const workspace = {
@@ -56,6 +56,9 @@ export const workspace = {
       concept: 'Ein Modell oder eine Struktur, die auf Dauer angelegt ist',
       'case-study': 'Was an einem Ort wirklich geschehen ist',
     },
+    begun: 'Weiterschreiben',
+    begunNote: 'Sie haben Fragen beantwortet und noch keinen Entwurf angelegt. Ein neuer Eintrag tritt an die Stelle.',
+    goOn: 'Weiter mit „{{title}}“',
     usage: 'Aus meinem Einsatzprotokoll beginnen',
     usageNote: 'Namen, Nummern und Adressen werden weggelassen. Lesen Sie trotzdem noch einmal nach.',
     usageItem: '{{title}}, {{date}}',
@@ -69,6 +72,7 @@ export const workspace = {
   questions,
   answers,
   fields,
+  fieldHelp,
   purposes,
   editor: {
     back: 'Zur Redaktion',
