@@ -57,7 +57,8 @@ export const workspace = {
       'case-study': 'Was an einem Ort wirklich geschehen ist',
     },
     begun: 'Weiterschreiben',
-    begunNote: 'Sie haben Fragen beantwortet und noch keinen Entwurf angelegt. Ein neuer Eintrag tritt an die Stelle.',
+    begunNote:
+      'Sie haben Fragen beantwortet und noch keinen Entwurf angelegt. Beginnen Sie unten einen anderen Eintrag, gehen diese Antworten verloren.',
     goOn: 'Weiter mit „{{title}}“',
     usage: 'Aus meinem Einsatzprotokoll beginnen',
     usageNote: 'Namen, Nummern und Adressen werden weggelassen. Lesen Sie trotzdem noch einmal nach.',
