@@ -132,9 +132,11 @@ test('what was typed while the folder was away is there after a restart, and so 
   await expect(page.getByText('Nicht gespeichert.', { exact: false })).toBeVisible()
   await mkdir(join(folder, 'concepts'), { recursive: true })
   for (const name of ['methods', 'case-studies', 'images']) await mkdir(join(folder, name))
-  await writeFile(file, '---\nid: rat\nkind: concept\ntitle: Rat\n---\n\nAnfang.\n')
+  await writeFile(file, '---\nid: rat\nkind: concept\ntitle: Rat\n---\n\nAnfang, von anderswo.\n')
   await page.reload()
   await expect(editor).toContainText('Ohne Laufwerk.')
+  // It is saved by itself, and so meets what came meanwhile.
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Meine Fassung behalten' }).click()
   await expect.poll(() => readFile(file, 'utf8')).toContain('Ohne Laufwerk.')
 })
 
