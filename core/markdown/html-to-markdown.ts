@@ -31,6 +31,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   h5: 'h4',
   h6: 'h4',
   div: 'p',
+  summary: 'p',
 }
 const BLOCKS = /^(?:blockquote|div|h[1-6]|hr|li|ol|p|pre|section|article|table|tbody|td|th|thead|tr|ul)$/
 
@@ -46,7 +47,8 @@ export function convertHtml(html: string): string | null {
     const clean: Root = { type: 'root', children: joinWordLists(cleanAll(tree.children, 0)) }
     const writer = unified()
       .use(rehypeRemark)
-      .use(remarkGfm)
+      // Filled up with spaces, columns would stand in line only in a font of one width.
+      .use(remarkGfm, { tablePipeAlign: false })
       .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
     return writer.stringify(writer.runSync(clean)).trim()
   } catch (error) {
@@ -68,11 +70,13 @@ function cleanElement(node: Element, depth: number): ElementContent[] {
   if (DROPPED.has(node.tagName) || /mso-list:\s*Ignore/i.test(style) || /display:\s*none/i.test(style)) return []
   const children = cleanAll(node.children, depth + 1)
   const item = readWordItem(node, style)
-  if (item !== null) return [create('li', children, { dataOrdered: item })]
+  if (item !== null) return [create('li', children, { dataOrdered: item, dataLevel: readWordLevel(style) })]
   const tagName = chooseName(node, style)
   if (tagName === 'a') return cleanLink(node, children)
   const holdsBlocks = children.some((child) => child.type === 'element' && BLOCKS.test(child.tagName))
   if (!KEPT.has(tagName) || (tagName === 'p' && holdsBlocks)) return children
+  if (tagName === 'p' && children.map(plainText).join('').trim() === '') return []
+  if (/^t[dh]$/.test(tagName)) return [create(tagName, parted(children))]
   if (tagName === 'table') return [create('table', promoteHead(children))]
   const start = tagName === 'ol' && typeof node.properties.start === 'number' ? { start: node.properties.start } : {}
   return [create(tagName, children, start)]
@@ -80,9 +84,9 @@ function cleanElement(node: Element, depth: number): ElementContent[] {
 
 /** Google's documents write bold as a style of a span, and `<b style="font-weight: normal">` around all of it. */
 function chooseName(node: Element, style: string): string {
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1]
+  const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(style)?.[1]
   const isBold = weight === 'bold' || Number(weight) >= 600
-  if (node.tagName === 'span') return isBold ? 'strong' : /font-style:\s*italic/i.test(style) ? 'em' : 'span'
+  if (node.tagName === 'span') return isBold ? 'strong' : /(?<![\w-])font-style:\s*italic/i.test(style) ? 'em' : 'span'
   if (node.tagName === 'b' && weight !== undefined && !isBold) return 'span'
   return RENAMED[node.tagName] ?? node.tagName
 }
@@ -90,6 +94,15 @@ function chooseName(node: Element, style: string): string {
 function cleanLink(node: Element, children: ElementContent[]): ElementContent[] {
   const target = classifyHref('methods/x.md', String(node.properties.href ?? ''))
   return target.type === 'external' && children.length > 0 ? [create('a', children, { href: target.href })] : children
+}
+
+/** A cell in markdown is one line: what were paragraphs in it become words beside each other. */
+function parted(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index): ElementContent[] =>
+    child.type === 'element' && child.tagName === 'p'
+      ? [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...child.children]
+      : [child],
+  )
 }
 
 /** A table in markdown has a head; one from Word seldom says which row it is, and means the first. */
@@ -124,24 +137,45 @@ function plainText(node: ElementContent): string {
   return node.type === 'element' ? node.children.map(plainText).join('') : ''
 }
 
-/** Items that follow each other are one list. */
+/** From 1. */
+function readWordLevel(style: string): number {
+  return Number(/mso-list:\s*l\d+\s+level(\d)/i.exec(style)?.[1] ?? 1)
+}
+
+/** Items that follow each other are one list, or lists in lists. */
 function joinWordLists(nodes: readonly ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = []
+  let open: readonly OpenList[] = []
   for (const node of nodes) {
-    const isItem = node.type === 'element' && node.tagName === 'li' && node.properties.dataOrdered !== undefined
-    const last = joined.at(-1)
-    const isGap =
-      node.type === 'text' && node.value.trim() === '' && last?.type === 'element' && /^[ou]l$/.test(last.tagName)
-    if (isGap) continue
-    if (!isItem) {
-      joined.push(node)
-      continue
-    }
-    const list = node.properties.dataOrdered === 'yes' ? 'ol' : 'ul'
-    if (last?.type === 'element' && last.tagName === list) last.children.push(node)
-    else joined.push(create(list, [node]))
+    const isGap = node.type === 'text' && node.value.trim() === ''
+    if (isGap && open.length > 0) continue
+    open = node.type === 'element' && node.properties.dataOrdered !== undefined ? addWordItem(joined, open, node) : []
+    if (open.length === 0) joined.push(node)
   }
   return joined
+}
+
+interface OpenList {
+  readonly level: number
+  readonly list: Element
+}
+
+/** Gives the lists that are open then, the outermost first. */
+function addWordItem(joined: ElementContent[], open: readonly OpenList[], item: Element): readonly OpenList[] {
+  const level = Number(item.properties.dataLevel)
+  const tagName = item.properties.dataOrdered === 'yes' ? 'ol' : 'ul'
+  const outer = open.filter((each) => each.level < level)
+  // The first item may stand further in than those after it.
+  const same = outer.length === 0 ? open[0] : open[outer.length]
+  if (same?.list.tagName === tagName) {
+    same.list.children.push(item)
+    return [...outer, { level, list: same.list }]
+  }
+  const list = create(tagName, [item])
+  const parent = outer.at(-1)?.list.children.at(-1)
+  if (parent?.type === 'element') parent.children.push(list)
+  else joined.push(list)
+  return [...outer, { level, list }]
 }
 
 function create(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {

@@ -50,11 +50,18 @@ export function cleanDrawing(source: string): Element | null {
     const viewBox =
       properties.viewBox ?? `0 0 ${parseFloat(String(properties.width))} ${parseFloat(String(properties.height))}`
     if (!SVG_ATTRIBUTES.viewBox?.test(String(viewBox))) return null
-    return { type: 'element', tagName: 'svg', properties: { ...properties, viewBox }, children: keep.children(svg) }
+    const children = keep.children(svg)
+    if (!children.some(isDrawn)) return null
+    return { type: 'element', tagName: 'svg', properties: { ...properties, viewBox }, children }
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return null
     throw error
   }
+}
+
+/** A group by itself shows nothing. */
+function isDrawn(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName !== 'g' || node.children.some(isDrawn))
 }
 
 /**

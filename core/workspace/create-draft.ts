@@ -85,7 +85,8 @@ function methodFields({ minutes, people, setting, materials }: Answers): Readonl
   }
 }
 
-function caseFields({ place, years, organisation, methods }: Answers): Readonly<Record<string, unknown>> {
+function caseFields({ place: asked, years, organisation, methods }: Answers): Readonly<Record<string, unknown>> {
+  const place = asked === null || asked.name.trim() === '' ? null : asked
   const isPlaced = place !== null && place.lat !== null && place.lon !== null
   return {
     place: isPlaced ? place : place === null ? undefined : { name: place.name, state: place.state },
@@ -126,7 +127,7 @@ function createSections(kind: Kind, answers: Answers): Readonly<Record<string, s
         'Was gemacht wurde': answers.done,
         'Wer beteiligt war': answers.involved,
         Ergebnisse: answers.results,
-        'Was andere übernehmen können': answers.lessons.map((line) => `- ${line}`).join('\n'),
+        'Was andere übernehmen können': answers.lessons.map((line) => `- ${line.replace(/^[-*•–]\s+/, '')}`).join('\n'),
         'Was offen bleibt': answers.open,
       }
   }
@@ -135,8 +136,10 @@ function createSections(kind: Kind, answers: Answers): Readonly<Record<string, s
 /** `1. **Ankommen (15 Min.)** Begrüßen Sie alle.` */
 function writeSteps(steps: readonly StepAnswer[]): string {
   return steps
+    .filter(({ title, time, text }) => `${title}${time}${text}`.trim() !== '')
     .map(({ title, time, text }, index) => {
-      const label = time.trim() === '' ? title.trim() : `${title.trim()} (${time.trim()})`
+      const name = title.trim() || `Schritt ${index + 1}`
+      const label = time.trim() === '' ? name : `${name} (${time.trim()})`
       return `${index + 1}. **${label}** ${text.trim().replace(/\s*\n\s*/g, ' ')}`.trimEnd()
     })
     .join('\n')

@@ -33,7 +33,9 @@ const MENDS: Readonly<Record<string, FindMend>> = {
   duration: setSuggestedField,
   'file-name': setSuggestedField,
   related: setSuggestedField,
-  schema: (finding, text) => (isTypeMistake(finding, text) ? setSuggestedField(finding, text) : null),
+  folder: setSuggestedField,
+  schema: (finding, text) =>
+    isTypeMistake(finding, text) ? setSuggestedField(finding, text) : setFixedField(finding, text),
   sections: mendSection,
   privacy: (finding, text) => replaceFound({ ...finding, suggestion: '' }, text),
   consent: insertConsent,
@@ -71,6 +73,20 @@ function setSuggestedField({ suggestion = '' }: Finding, text: string): Mend | n
   const [entry] = Object.entries(data)
   const edits = entry === undefined ? null : editField(text, entry[0], entry[1])
   return edits === null || edits.length === 0 ? null : { edits, text: suggestion }
+}
+
+/** A field that is not there and can have one value only: the form does not ask for it. */
+function setFixedField({ path, message }: Finding, text: string): Mend | null {
+  const place = parseEntryPath(path)
+  const fixed = new Map([
+    ['id', place?.id],
+    ['kind', place?.kind],
+    ['license', 'CC-BY-4.0'],
+  ])
+  const key = /^„(\w+)“ fehlt/.exec(message)?.[1] ?? ''
+  const value = fixed.get(key)
+  const edits = value === undefined ? null : editField(text, key, value)
+  return edits === null || edits.length === 0 ? null : { edits, text: `${key}: ${value}` }
 }
 
 /** The suggestion says the same as the file, in another form: a text for a number, a list for a word. */

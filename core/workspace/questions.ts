@@ -1,4 +1,5 @@
 import type { Kind, Range } from '../model/entry'
+import type { PlaceParts } from './rename-place'
 
 /** How the person answers: the window words the questions and draws the fields. */
 export type FieldInput =
@@ -34,14 +35,6 @@ export interface StepAnswer {
   readonly text: string
 }
 
-export interface PlaceAnswer {
-  readonly name: string
-  readonly state: string
-  /** Null where the person does not know them (yet). */
-  readonly lat: number | null
-  readonly lon: number | null
-}
-
 /** Empty texts and lists, or absent: not answered. */
 export interface Answers {
   readonly title: string
@@ -60,7 +53,7 @@ export interface Answers {
   readonly needs: string
   readonly money: string
   readonly limits: string
-  readonly place: PlaceAnswer | null
+  readonly place: PlaceParts | null
   readonly organisation: string
   readonly years: { readonly from: number; readonly to?: number | undefined } | null
   readonly before: string

@@ -83,9 +83,11 @@ export function FactBox({ entry }: { entry: CatalogueEntry }) {
             {entry.organisation}
           </Fact>
         )}
-        <Fact icon={UsersRound} label={t('reader.audience')}>
-          {entry.audiences.map((audience) => t(`audiences.${audience}`)).join(', ')}
-        </Fact>
+        {entry.audiences.length > 0 && (
+          <Fact icon={UsersRound} label={t('reader.audience')}>
+            {entry.audiences.map((audience) => t(`audiences.${audience}`)).join(', ')}
+          </Fact>
+        )}
         {entry.phases.length > 0 && (
           <Fact icon={Compass} label={t('reader.phase')}>
             {entry.phases.map((phase) => t(`phases.${phase}`)).join(', ')}

@@ -8,6 +8,7 @@ import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { toBase64 } from '../sheets/bytes'
 import { ErrorText } from './error-text'
+import { useFieldName } from './field-words'
 import { toAppError } from './use-session'
 import { WindowDialog } from './window-dialog'
 
@@ -27,6 +28,7 @@ async function sendFile(machine: Machine, file: File): Promise<Delivery> {
 /** The zip of another editor: what is new in it, and what of it is taken over. */
 export function DeliveryDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  const nameField = useFieldName()
   const machine = useMachine()
   const [delivery, setDelivery] = useState<Delivery | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -81,7 +83,9 @@ export function DeliveryDialog({ onClose }: { onClose: () => void }) {
                 {title} <strong>{t(`workspace.delivery.${type}`)}</strong>
               </label>
               {sections.length > 0 && (
-                <p className="soft">{t('workspace.delivery.sections', { names: sections.join(', ') })}</p>
+                <p className="soft">
+                  {t('workspace.delivery.sections', { names: sections.map(nameField).join(', ') })}
+                </p>
               )}
             </li>
           ))}

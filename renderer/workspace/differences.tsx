@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareVersions } from '../../core/workspace/compare'
+import { useFieldName } from './field-words'
 
 /** Two versions of an entry, field by field and section by section: what was taken out struck through, what is new underlined. */
 export function Differences({ before, after }: { before: string; after: string }) {
   const { t } = useTranslation()
+  const nameField = useFieldName()
   const differences = useMemo(() => compareVersions(before, after), [before, after])
   if (differences.length === 0) return <p>{t('workspace.editor.noDifference')}</p>
   return (
@@ -12,7 +14,7 @@ export function Differences({ before, after }: { before: string; after: string }
       {differences.map(({ kind, name, type, parts }) => (
         <section key={`${kind} ${name}`}>
           <h3>
-            {name || t('workspace.fields.head')}{' '}
+            {kind === 'field' && name !== '' ? nameField(name) : name || t('workspace.fields.head')}{' '}
             {type !== 'changed' && <span className="soft">({t(`workspace.editor.${type}`)})</span>}
           </h3>
           <p className="difference">

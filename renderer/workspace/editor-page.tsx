@@ -108,6 +108,11 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
     (finding: Finding): void => {
       const key = findField(finding)
       if (key === null || isHeadShown) {
+        const isInHead = finding.line < head.split('\n').length
+        if (isInHead) {
+          setHeadShown(true)
+          editor.current?.showHead(true)
+        }
         editor.current?.reveal(finding.line, finding.column)
         return
       }
@@ -116,7 +121,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
       field?.scrollIntoView({ block: 'center' })
       field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true })
     },
-    [editor, isHeadShown],
+    [editor, isHeadShown, head],
   )
   const checkAgain = useCallback(() => setAgain((known) => known + 1), [])
   useEffect(() => {

@@ -19,12 +19,15 @@ export const fieldAnchor = (key: string): string => `feld-${key}`
 
 /** Messages name fields as the file does; in the window they are called as the form calls them. */
 export function useFieldWords(): (message: string) => string {
-  const { t } = useTranslation()
+  const nameField = useFieldName()
   return useCallback(
-    (message) =>
-      message.replace(/„(\w+)“/g, (whole, key: string) =>
-        KEYS.has(key) && !FIXED.has(key) ? `„${t(`workspace.fields.${key as 'title'}`)}“` : whole,
-      ),
-    [t],
+    (message) => message.replace(/„(\w+)“/g, (whole, key: string) => (KEYS.has(key) ? `„${nameField(key)}“` : whole)),
+    [nameField],
   )
+}
+
+/** The form's name of a field; what is none of ours keeps its own. */
+export function useFieldName(): (key: string) => string {
+  const { t } = useTranslation()
+  return useCallback((key) => (KEYS.has(key) || key === 'review' ? t(`workspace.fields.${key as 'title'}`) : key), [t])
 }

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AUDIENCES, PHASES, PURPOSES, type Range, SETTINGS } from '../../core/model/entry'
+import { AUDIENCES, PHASES, PURPOSES, SETTINGS } from '../../core/model/entry'
 import type { StepAnswer } from '../../core/workspace/questions'
 import { useLibrary } from '../library/library-context'
 
@@ -135,29 +135,6 @@ export function NumberField({ label, value, onChange, step = '1' }: FieldProps<n
         onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
       />
     </label>
-  )
-}
-
-/** Without a first number there is no range; without a second one it is open. */
-export function RangeField({ label, value, onChange }: FieldProps<Range | null>) {
-  const { t } = useTranslation()
-  return (
-    <fieldset className="form-field range">
-      <legend>{label}</legend>
-      <NumberField
-        label={t('workspace.fields.from')}
-        value={value?.min ?? null}
-        onChange={(min) => onChange(min === null ? null : { ...value, min })}
-      />
-      <NumberField
-        label={t('workspace.fields.to')}
-        value={value?.max ?? null}
-        onChange={(max) => {
-          const min = value?.min ?? max
-          onChange(min === null ? null : max === null ? { min } : { min, max })
-        }}
-      />
-    </fieldset>
   )
 }
 

@@ -6,8 +6,9 @@ import type { Finding } from '../../core/model/finding'
 import type { WorkspaceOverview } from '../../core/model/workspace'
 import { asGroup, asList, asRange, asText } from './field-values'
 import { fieldAnchor, findField, useFieldWords } from './field-words'
-import { ChipsField, EntriesField, LinesField, RangeField, SelectField, TextField, useChoices } from './fields'
-import { PlaceField, SourcesField, SpanField } from './head-groups'
+import { ChipsField, EntriesField, LinesField, SelectField, TextField, useChoices } from './fields'
+import { PlaceGroup, SourcesField, SpanField } from './head-groups'
+import { RangeField } from './range-field'
 import { type KnownEntry, useKnownEntries } from './use-known-entries'
 
 interface Props {
@@ -23,21 +24,9 @@ interface Props {
 /** Fixed by the file, or set elsewhere. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['id', 'kind', 'license'])
 
-/** What is picked from a list explains itself. */
-const PICKED: ReadonlySet<string> = new Set([
-  'themes',
-  'purposes',
-  'audiences',
-  'phases',
-  'setting',
-  'effort',
-  'cost',
-  'experience',
-])
-
 /** The front matter as a form, field by field as the schema has them; what is wrong with a field stands below it. */
 export const HeadForm = memo(function HeadForm({ path, fields, findings, overview, setField }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const nameFields = useFieldWords()
   const entries = useKnownEntries(overview)
   const [blocked, setBlocked] = useState<string | null>(null)
@@ -57,7 +46,9 @@ export const HeadForm = memo(function HeadForm({ path, fields, findings, overvie
               entries={entries}
               onChange={(value) => setBlocked(setField(help.key, value) ? null : help.key)}
             />
-            {!PICKED.has(help.key) && <p className="soft field-help">{help.help}</p>}
+            {i18n.exists(`workspace.fieldHelp.${help.key}`) && (
+              <p className="soft field-help">{t(`workspace.fieldHelp.${help.key as 'title'}`)}</p>
+            )}
             {blocked === help.key && <p role="alert">{t('workspace.fields.notEditable')}</p>}
             {own.map(({ message }) => (
               <p key={message} className="field-error">
@@ -138,7 +129,7 @@ function HeadField({ help: { key }, label, value, entries, onChange }: FieldProp
         />
       )
     case 'place':
-      return <PlaceField label={label} value={asGroup(value)} onChange={onChange} />
+      return <PlaceGroup label={label} value={asGroup(value)} onChange={onChange} />
     case 'sources':
       return <SourcesField label={label} value={Array.isArray(value) ? value.map(asGroup) : []} onChange={onChange} />
     case 'summary':

@@ -2,7 +2,9 @@ import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { SPAN_UNITS } from '../../core/model/entry'
 import { asNumber, asRange, asText } from './field-values'
-import { keyOf, NumberField, RangeField, SelectField, TextField } from './fields'
+import { keyOf, NumberField, SelectField, TextField } from './fields'
+import { PlaceField } from './place-field'
+import { RangeField } from './range-field'
 
 /** Fields of the form that consist of several. */
 
@@ -32,32 +34,27 @@ export function SpanField({ label, value, onChange }: GroupProps) {
   )
 }
 
-export function PlaceField({ label, value, onChange }: GroupProps) {
-  const { t } = useTranslation()
-  const set = (key: string, next: unknown): void => onChange({ ...value, [key]: next ?? undefined })
+export function PlaceGroup({ label, value, onChange }: GroupProps) {
+  const place = {
+    name: asText(value.name),
+    state: asText(value.state),
+    lat: asNumber(value.lat),
+    lon: asNumber(value.lon),
+  }
   return (
-    <fieldset className="form-field place">
-      <legend>{label}</legend>
-      <TextField label={t('workspace.fields.name')} value={asText(value.name)} onChange={(next) => set('name', next)} />
-      <TextField
-        label={t('workspace.fields.state')}
-        value={asText(value.state)}
-        onChange={(next) => set('state', next)}
-      />
-      <NumberField
-        label={t('workspace.fields.lat')}
-        step="any"
-        value={asNumber(value.lat)}
-        onChange={(next) => set('lat', next)}
-      />
-      <NumberField
-        label={t('workspace.fields.lon')}
-        step="any"
-        value={asNumber(value.lon)}
-        onChange={(next) => set('lon', next)}
-      />
-      <p className="soft field-help">{t('workspace.fields.degrees')}</p>
-    </fieldset>
+    <PlaceField
+      label={label}
+      value={place}
+      onChange={({ name, state, lat, lon }) =>
+        onChange({
+          ...value,
+          name: name || undefined,
+          state: state || undefined,
+          lat: lat ?? undefined,
+          lon: lon ?? undefined,
+        })
+      }
+    />
   )
 }
 
@@ -118,7 +115,7 @@ export function SourcesField({ label, value, onChange }: SourcesProps) {
           </button>
         </div>
       ))}
-      <button type="button" className="button" onClick={() => onChange([...value, { title: label, accessed: today }])}>
+      <button type="button" className="button" onClick={() => onChange([...value, { title: '', accessed: today }])}>
         <Plus className="icon" aria-hidden />
         {t('workspace.fields.addSource')}
       </button>

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { parseEntryPath } from '../../core/entry/entry-path'
 import { AppError } from '../../core/errors'
-import { KINDS, type Kind } from '../../core/model/entry'
+import { KINDS } from '../../core/model/entry'
 import type { WorkspaceOverview } from '../../core/model/workspace'
 import { createDraft } from '../../core/workspace/create-draft'
 import { answersFromUsage } from '../../core/workspace/from-usage'
@@ -17,30 +17,29 @@ import { useMachine } from '../machine-context'
 import { ADDRESSES, workspaceAddress } from '../routes'
 import { PageTitle } from '../ui/page-title'
 import { readAuthor } from './author'
+import { type BegunEntry, readBegun, removeBegun, writeBegun } from './begun-answers'
 import { ErrorText } from './error-text'
 import { QuestionFields } from './question-fields'
 import { toAppError } from './use-session'
 
 const today = (): string => new Date().toLocaleDateString('sv-SE')
 
-/** A new entry by questions: the kind, then six to ten plain ones, any of which may stay open. */
+/** A new entry by questions: the kind, then six to ten plain ones, any of which may stay open. What is answered is kept until there is a file. */
 export function NewEntry({ overview }: { overview: WorkspaceOverview }) {
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS)
-  if (kind === null) {
-    return (
-      <KindChoice
-        onChoose={(next, first) => {
-          setAnswers(first)
-          setKind(next)
-        }}
-      />
-    )
+  const folder = overview.folder.path
+  const [begun, setBegun] = useState<BegunEntry | null>(null)
+  if (begun === null) {
+    return <KindChoice kept={readBegun(localStorage, folder)} onChoose={setBegun} />
   }
-  return <Questions kind={kind} first={answers} overview={overview} onBack={() => setKind(null)} />
+  return <Questions begun={begun} overview={overview} onBack={() => setBegun(null)} />
 }
 
-function KindChoice({ onChoose }: { onChoose: (kind: Kind, first: Answers) => void }) {
+interface KindChoiceProps {
+  readonly kept: BegunEntry | null
+  readonly onChoose: (begun: BegunEntry) => void
+}
+
+function KindChoice({ kept, onChoose }: KindChoiceProps) {
   const { t } = useTranslation()
   return (
     <div className="page new-entry">
@@ -48,18 +47,31 @@ function KindChoice({ onChoose }: { onChoose: (kind: Kind, first: Answers) => vo
         <Link href={ADDRESSES.workspace}>{t('workspace.editor.back')}</Link>
       </p>
       <PageTitle>{t('workspace.new.title')}</PageTitle>
+      {kept !== null && (
+        <section>
+          <h2>{t('workspace.new.begun')}</h2>
+          <p className="soft">{t('workspace.new.begunNote')}</p>
+          <button type="button" className="button" onClick={() => onChoose(kept)}>
+            {t('workspace.new.goOn', { title: kept.answers.title.trim() || t(`kinds.${kept.kind}.one`) })}
+          </button>
+        </section>
+      )}
       <h2>{t('workspace.new.kind')}</h2>
       <ul className="kind-choice">
         {KINDS.map((kind) => (
           <li key={kind}>
-            <button type="button" className="card kind-card" onClick={() => onChoose(kind, NO_ANSWERS)}>
+            <button
+              type="button"
+              className="card kind-card"
+              onClick={() => onChoose({ kind, answers: NO_ANSWERS, at: 0 })}
+            >
               <strong>{t(`kinds.${kind}.one`)}</strong>
               <span>{t(`workspace.new.kinds.${kind}`)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <FromUsage onChoose={(first) => onChoose('case-study', first)} />
+      <FromUsage onChoose={(answers) => onChoose({ kind: 'case-study', answers, at: 0 })} />
     </div>
   )
 }
@@ -94,21 +106,31 @@ function FromUsage({ onChoose }: { onChoose: (first: Answers) => void }) {
 }
 
 interface QuestionsProps {
-  readonly kind: Kind
-  readonly first: Answers
+  readonly begun: BegunEntry
   readonly overview: WorkspaceOverview
   readonly onBack: () => void
 }
 
-function Questions({ kind, first, overview, onBack }: QuestionsProps) {
+function Questions({ begun, overview, onBack }: QuestionsProps) {
+  const { kind } = begun
+  const folder = overview.folder.path
   const { t } = useTranslation()
   const machine = useMachine()
   const [, navigate] = useLocation()
-  const [answers, setAnswers] = useState(first)
-  const [at, setAt] = useState(0)
+  const [answers, setAnswers] = useState(begun.answers)
+  const [at, setAt] = useState(begun.at)
+  const form = useRef<HTMLFormElement>(null)
   const [error, setError] = useState<AppError | 'title' | null>(null)
   const questions = QUESTIONS[kind]
   const question = questions[at]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its first field
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [at])
+  const answer = (next: Answers): void => {
+    setAnswers(next)
+    writeBegun(localStorage, folder, { kind, answers: next, at })
+  }
   const library = useLibrary()
   const taken = useMemo(
     () =>
@@ -124,6 +146,7 @@ function Questions({ kind, first, overview, onBack }: QuestionsProps) {
       const draft = createDraft(kind, answers, { today: today(), author: readAuthor(), taken })
       const result = await ask(machine, 'workspace.save', { ...draft, base: null })
       if (result.type === 'conflict') throw new AppError('workspace-exists', 'the file is there')
+      removeBegun(localStorage, folder)
       navigate(workspaceAddress(kind, parseEntryPath(draft.path)?.id ?? ''))
     } catch (cause) {
       setError(toAppError(cause))
@@ -139,6 +162,7 @@ function Questions({ kind, first, overview, onBack }: QuestionsProps) {
   const heading = t(`workspace.questions.${question.id}` as 'workspace.questions.name')
   return (
     <form
+      ref={form}
       className="page new-entry"
       onSubmit={(event) => {
         event.preventDefault()
@@ -146,12 +170,14 @@ function Questions({ kind, first, overview, onBack }: QuestionsProps) {
       }}
     >
       <PageTitle>{t('workspace.new.title')}</PageTitle>
-      <p className="soft" role="status">
-        {t(`kinds.${kind}.one`)} · {t('workspace.new.step', { position: at + 1, total: questions.length })}
-      </p>
-      <h2>{heading}</h2>
+      <div role="status">
+        <p className="soft">
+          {t(`kinds.${kind}.one`)} · {t('workspace.new.step', { position: at + 1, total: questions.length })}
+        </p>
+        <h2>{heading}</h2>
+      </div>
       {error === 'title' ? <p role="alert">{t('workspace.new.needTitle')}</p> : <ErrorText error={error} />}
-      <QuestionFields key={question.id} fields={question.fields} answers={answers} onChange={setAnswers} />
+      <QuestionFields key={question.id} fields={question.fields} answers={answers} onChange={answer} />
       <p className="soft">{t('workspace.new.skip')}</p>
       <div className="workspace-actions">
         <button type="submit" className="button primary">

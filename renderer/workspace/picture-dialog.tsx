@@ -46,7 +46,7 @@ export function PictureDialog({ path, given, onInsert, onClose }: Props) {
     const [alt, credit] = [forAlt(String(form.get('alt'))), forTitle(String(form.get('credit')))]
     const title = credit === '' ? '' : ` "${credit}"`
     const consent = hasPeople ? `\n\n<!-- ${CONSENT_WORD}: ${forComment(String(form.get('consent')))} -->` : ''
-    onInsert(`\n![${alt}](${relativeHref(path, added)}${title})${consent}\n`)
+    onInsert(`![${alt}](${relativeHref(path, added)}${title})${consent}`)
   }
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()

@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../core/errors'
-import type { Answers, PlaceAnswer, QuestionField } from '../../core/workspace/questions'
+import type { Answers, QuestionField } from '../../core/workspace/questions'
+import type { PlaceParts } from '../../core/workspace/rename-place'
 import { useLibrary } from '../library/library-context'
-import {
-  ChipsField,
-  EntriesField,
-  LinesField,
-  NumberField,
-  RangeField,
-  StepsField,
-  TextField,
-  useChoices,
-} from './fields'
+import { ChipsField, EntriesField, LinesField, StepsField, TextField, useChoices } from './fields'
+import { PlaceField } from './place-field'
+import { RangeField } from './range-field'
+
+const NO_PLACE: PlaceParts = { name: '', state: 'Niedersachsen', lat: null, lon: null }
 
 interface Props {
   readonly fields: readonly QuestionField[]
@@ -79,7 +75,7 @@ function AnswerField({ field, answers, onChange }: Omit<Props, 'fields'> & { fie
       )
     }
     case 'place':
-      return <PlaceField label={label} value={answers.place} onChange={set} />
+      return <PlaceField label={label} value={answers.place ?? NO_PLACE} onChange={set} />
     case 'steps':
       return <StepsField label={label} value={answers.steps} onChange={set} />
     case 'methods': {
@@ -89,47 +85,4 @@ function AnswerField({ field, answers, onChange }: Omit<Props, 'fields'> & { fie
     default:
       return assertNever(input)
   }
-}
-
-/** Where the library knows the place, its degrees come with the name. */
-function PlaceField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: PlaceAnswer | null
-  onChange: (value: PlaceAnswer | null) => void
-}) {
-  const { t } = useTranslation()
-  const { catalogue } = useLibrary()
-  const place = value ?? { name: '', state: 'Niedersachsen', lat: null, lon: null }
-  const rename = (name: string): void => {
-    const known = catalogue.entries.find((entry) => entry.place?.name === name)?.place
-    onChange(name === '' ? null : { ...place, name, ...(known ?? {}) })
-  }
-  return (
-    <fieldset className="form-field place">
-      <legend>{label}</legend>
-      <TextField label={t('workspace.fields.name')} value={place.name} onChange={rename} />
-      <TextField
-        label={t('workspace.fields.state')}
-        value={place.state}
-        onChange={(state) => onChange({ ...place, state })}
-      />
-      <NumberField
-        label={t('workspace.fields.lat')}
-        value={place.lat}
-        step="any"
-        onChange={(lat) => onChange({ ...place, lat })}
-      />
-      <NumberField
-        label={t('workspace.fields.lon')}
-        value={place.lon}
-        step="any"
-        onChange={(lon) => onChange({ ...place, lon })}
-      />
-      <p className="soft field-help">{t('workspace.fields.degrees')}</p>
-    </fieldset>
-  )
 }

@@ -7,6 +7,7 @@ import { Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/
 import { tags } from '@lezer/highlight'
 import { findHead } from '../../core/entry/edit-fields'
 import type { TextEdit } from '../../core/entry/yaml-edit'
+import type { Insertion, Place } from '../../core/workspace/insertions'
 
 /** The only place that imports CodeMirror. It is loaded with the editor's page, not with the window. */
 
@@ -45,10 +46,11 @@ export interface TextEditor {
   replaceText(text: string): void
   setNotes(notes: readonly EditorNote[]): void
   showHead(isShown: boolean): void
-  /** The selected text and where it is. */
-  selection(): { readonly from: number; readonly to: number; readonly text: string }
-  /** Puts text in the place of the selection; `select`: what of it is selected then. */
-  insert(text: string, select?: { readonly from: number; readonly to: number }): void
+  /** The whole text, and what is selected in it. */
+  place(): Place
+  apply(insertion: Insertion): void
+  /** Puts text in the place of the selection. */
+  insert(text: string): void
   /** Line and column from 1. */
   reveal(line: number, column: number): void
   focus(): void
@@ -166,11 +168,12 @@ export function createTextEditor(options: TextEditorOptions): TextEditor {
         ),
       ),
     showHead: (isShown) => view.dispatch({ effects: head.reconfigure(isShown ? [] : hidden) }),
-    selection: () => {
+    place: () => {
       const { from, to } = view.state.selection.main
-      return { from, to, text: view.state.sliceDoc(from, to) }
+      return { text: view.state.doc.toString(), from, to }
     },
-    insert: (text, select) => insertText(view, text, select),
+    apply: (insertion) => apply(view, insertion),
+    insert: (text) => insertText(view, text),
     reveal: (line, column) => {
       const { from, to } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines))
       moveTo(view, Math.min(from + column - 1, to))
@@ -199,10 +202,13 @@ function moveTo(view: EditorView, place: number): void {
   view.dispatch({ selection: EditorSelection.cursor(at), effects: EditorView.scrollIntoView(at, { y: 'center' }) })
 }
 
-function insertText(view: EditorView, text: string, select?: { readonly from: number; readonly to: number }): void {
+function insertText(view: EditorView, text: string): void {
   const { from, to } = view.state.selection.main
-  const selection =
-    select === undefined ? { anchor: from + text.length } : { anchor: from + select.from, head: from + select.to }
+  apply(view, { from, to, text, select: { from: text.length, to: text.length } })
+}
+
+function apply(view: EditorView, { from, to, text, select }: Insertion): void {
+  const selection = { anchor: from + select.from, head: from + select.to }
   view.dispatch({ changes: { from, to, insert: text }, selection, scrollIntoView: true, userEvent: 'input' })
   view.focus()
 }

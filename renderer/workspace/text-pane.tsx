@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../core/model/finding'
 import type { WorkspaceOverview } from '../../core/model/workspace'
+import { insertBlock } from '../../core/workspace/insertions'
 import { findMend } from '../../core/workspace/mends'
 import { LinkDialog } from './link-dialog'
 import { PictureDialog } from './picture-dialog'
@@ -73,7 +74,7 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
         <LinkDialog
           path={path}
           overview={overview}
-          selected={editor.current?.selection().text ?? ''}
+          selected={selectedText(editor.current)}
           onInsert={(text) => {
             setDialog(null)
             editor.current?.insert(text)
@@ -88,7 +89,9 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
           onInsert={(text) => {
             setDialog(null)
             setPictures([])
-            editor.current?.insert(text)
+            const place = editor.current?.place()
+            if (place !== undefined)
+              editor.current?.apply(insertBlock(place, text, { from: text.length, to: text.length }))
           }}
           onClose={() => {
             setDialog(null)
@@ -98,6 +101,11 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
       )}
     </section>
   )
+}
+
+function selectedText(editor: TextEditor | null): string {
+  const place = editor?.place()
+  return place === undefined ? '' : place.text.slice(place.from, place.to)
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -9,12 +9,28 @@ import {
   ListOrdered,
   type LucideIcon,
   MessageSquareText,
+  ShieldCheck,
   Table,
+  TriangleAlert,
 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Toolbar as AriaToolbar, Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import {
+  type Insertion,
+  insertBlock,
+  insertList,
+  insertStep,
+  type Place,
+  toggleMark,
+} from '../../core/workspace/insertions'
 import type { TextEditor } from './text-editor'
+
+const CALLOUTS = [
+  { kind: 'tipp', icon: Lightbulb },
+  { kind: 'achtung', icon: TriangleAlert },
+  { kind: 'schutz', icon: ShieldCheck },
+] as const
 
 interface Props {
   readonly editor: RefObject<TextEditor | null>
@@ -24,46 +40,75 @@ interface Props {
 
 export function Toolbar({ editor, onLink, onPicture }: Props) {
   const { t } = useTranslation()
-  const wrap = (before: string, after: string, sample: string): void => {
-    const word = editor.current?.selection().text || sample
-    editor.current?.insert(before + word + after, { from: before.length, to: before.length + word.length })
+  const change = (make: (place: Place) => Insertion): void => {
+    const place = editor.current?.place()
+    if (place !== undefined) editor.current?.apply(make(place))
   }
-  const block = (text: string, from: number, to: number): void =>
-    editor.current?.insert(`\n${text}\n`, { from: from + 1, to: to + 1 })
   const sample = (name: 'bold' | 'italic' | 'step' | 'comment' | 'callout' | 'a' | 'b'): string =>
     t(`workspace.editor.sample.${name}`)
-  const step = sample('step')
+  /** What is selected, between the parts of a block. */
+  const around = (before: string, words: string, after: string): void =>
+    change((place) => {
+      const chosen = place.text.slice(place.from, place.to).trim() || words
+      return insertBlock(place, before + chosen + after, { from: before.length, to: before.length + chosen.length })
+    })
   const table = `| ${sample('a')} | ${sample('b')} |\n| --- | --- |\n|  |  |`
   return (
     <AriaToolbar aria-label={t('workspace.editor.tools')} className="editor-tools">
-      <Tool icon={Bold} label={t('workspace.editor.bold')} onPress={() => wrap('**', '**', sample('bold'))} />
-      <Tool icon={Italic} label={t('workspace.editor.italic')} onPress={() => wrap('*', '*', sample('italic'))} />
+      <Tool
+        icon={Bold}
+        label={t('workspace.editor.bold')}
+        onPress={() => change((place) => toggleMark(place, '**', sample('bold')))}
+      />
+      <Tool
+        icon={Italic}
+        label={t('workspace.editor.italic')}
+        onPress={() => change((place) => toggleMark(place, '*', sample('italic')))}
+      />
       <Tool
         icon={Heading3}
         label={t('workspace.editor.heading')}
-        onPress={() => wrap('\n### ', '\n\n', t('workspace.editor.heading'))}
+        onPress={() => around('### ', t('workspace.editor.heading'), '')}
       />
-      <Tool icon={List} label={t('workspace.editor.list')} onPress={() => wrap('\n- ', '\n', sample('callout'))} />
+      <Tool
+        icon={List}
+        label={t('workspace.editor.list')}
+        onPress={() => change((place) => insertList(place, sample('callout')))}
+      />
       <Tool
         icon={ListOrdered}
         label={t('workspace.editor.steps')}
-        onPress={() => block(`1. **${step} (15 Min.)** …`, 5, 5 + step.length)}
+        onPress={() => change((place) => insertStep(place, sample('step'), ' (15 Min.)** …'))}
       />
       <Tool icon={Link2} label={t('workspace.editor.link')} onPress={onLink} />
+      {CALLOUTS.map(({ kind, icon }) => (
+        <Tool
+          key={kind}
+          icon={icon}
+          label={t(`workspace.editor.callout.${kind}`)}
+          onPress={() => around(`:::${kind}\n`, sample('callout'), '\n:::')}
+        />
+      ))}
       <Tool
-        icon={Lightbulb}
-        label={t('workspace.editor.callout')}
-        onPress={() => wrap('\n:::tipp\n', '\n:::\n', sample('callout'))}
+        icon={Table}
+        label={t('workspace.editor.table')}
+        onPress={() => change((place) => insertBlock(place, table, { from: 2, to: 2 + sample('a').length }))}
       />
-      <Tool icon={Table} label={t('workspace.editor.table')} onPress={() => block(table, 2, 2 + sample('a').length)} />
       <Tool icon={Image} label={t('workspace.editor.picture')} onPress={onPicture} />
       <Tool
         icon={MessageSquareText}
         label={t('workspace.editor.comment')}
-        onPress={() => wrap('<!-- ', ' -->', sample('comment'))}
+        onPress={() => change(({ text, to }) => commentAt(text, to, sample('comment')))}
       />
     </AriaToolbar>
   )
+}
+
+/** Behind what is selected, and within its paragraph: by itself it would end a list. */
+function commentAt(text: string, at: number, words: string): Insertion {
+  const mark = `${/\S$/.test(text.slice(0, at)) ? ' ' : ''}<!-- `
+  const select = { from: mark.length, to: mark.length + words.length }
+  return { from: at, to: at, text: `${mark}${words} -->`, select }
 }
 
 function Tool({ icon: Icon, label, onPress }: { icon: LucideIcon; label: string; onPress: () => void }) {

@@ -48,6 +48,8 @@ async function load(read: Promise<WorkspaceFile>, path: string, drafts: TextDraf
   if (draft !== null && draft.text !== file?.text) {
     return { initial: { text: draft.text, history: null, isRecovered: true }, base: draft.base }
   }
+  // It was saved, and the window died before it could say so.
+  if (draft !== null) drafts.remove(path)
   const version = file?.version ?? null
   const history = version === null ? null : drafts.readHistory(path, version)
   return { initial: { text: file?.text ?? '', history, isRecovered: false }, base: version }
@@ -126,6 +128,10 @@ export function useSession(folder: string, path: string, onOutside: (text: strin
       timer.current = setTimeout(() => void save(), RETRY)
     }
   }, [machine, path, drafts])
+
+  useEffect(() => {
+    if (loaded !== null && !(loaded instanceof AppError) && loaded.initial.isRecovered) void save()
+  }, [loaded, save])
 
   const change = useCallback(
     (next: string): void => {

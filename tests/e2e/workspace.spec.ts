@@ -14,7 +14,11 @@ test('an editor goes from an empty folder to an entry that is read and printed',
   await expect(page.getByRole('alert')).toContainText('braucht einen Namen')
   await page.getByLabel('Name').fill('Kaffee am Zaun')
   await next(page)
+  await expect(page.getByLabel('Kurz gesagt')).toBeFocused()
   await page.getByLabel('Kurz gesagt').fill('Nachbarinnen und Nachbarn trinken am Zaun zusammen Kaffee.')
+  await page.reload()
+  await page.getByRole('button', { name: 'Weiter mit „Kaffee am Zaun“' }).click()
+  await expect(page.getByLabel('Kurz gesagt')).toHaveValue(/^Nachbarinnen/)
   await next(page)
   await page.getByLabel('Treffpunkte und Zugänge').check()
   await page.getByLabel('vernetzen', { exact: true }).check()
@@ -46,9 +50,20 @@ test('an editor goes from an empty folder to an entry that is read and printed',
   await page.getByLabel('Kosten *').selectOption('1')
   await expect(missing).toHaveCount(0)
 
+  const people = page.getByRole('group', { name: 'Personen *' })
+  await people.getByLabel('bis').fill('12')
+  await people.getByLabel('von').fill('')
+  await people.getByLabel('von').fill('6')
+  await expect(people.getByLabel('bis')).toHaveValue('12')
+  await page.getByRole('button', { name: 'Quelle hinzufügen' }).click()
+  await page.getByRole('group', { name: 'Quellen *' }).getByLabel('Titel').last().fill('Handreichung')
+
   const file = join(folder, 'methods/kaffee-am-zaun.md')
   await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
-  expect(await readFile(file, 'utf8')).toContain('\ncost: 1\n')
+  await expect.poll(() => readFile(file, 'utf8')).toContain('title: "Handreichung"')
+  const saved = await readFile(file, 'utf8')
+  expect(saved).toContain('\ncost: 1\n')
+  expect(saved).toContain('\ngroupSize: { min: 6, max: 12 }\n')
 
   await editor.getByText('Alle holen sich einen Kaffee.').click()
   await page.keyboard.press('End')
@@ -117,9 +132,12 @@ test('what was typed while the folder was away is there after a restart, and so 
   await expect(page.getByText('Nicht gespeichert.', { exact: false })).toBeVisible()
   await mkdir(join(folder, 'concepts'), { recursive: true })
   for (const name of ['methods', 'case-studies', 'images']) await mkdir(join(folder, name))
-  await writeFile(file, '---\nid: rat\nkind: concept\ntitle: Rat\n---\n\nAnfang.\n')
+  await writeFile(file, '---\nid: rat\nkind: concept\ntitle: Rat\n---\n\nAnfang, von anderswo.\n')
   await page.reload()
   await expect(editor).toContainText('Ohne Laufwerk.')
+  // It is saved by itself, and so meets what came meanwhile.
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Meine Fassung behalten' }).click()
+  await expect.poll(() => readFile(file, 'utf8')).toContain('Ohne Laufwerk.')
 })
 
 test('pasted HTML becomes clean markdown, and nothing of it runs', async ({ app, folder }) => {

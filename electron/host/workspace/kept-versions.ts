@@ -12,7 +12,14 @@ const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.md$/
 
 /** Beside the versions of a file that was removed. */
 const REMOVED = 'removed.json'
-const removedSchema = z.object({ workspace: z.string(), path: z.string(), title: z.string(), at: z.string() })
+const removedSchema = z.object({
+  workspace: z.string(),
+  path: z.string(),
+  title: z.string(),
+  at: z.string(),
+  /** With its line ends and its byte order mark, which the versions do not have. Notes of older apps have none. */
+  raw: z.string().optional(),
+})
 type RemovedNote = z.infer<typeof removedSchema>
 
 /** Texts that were replaced, in the app's own folder: they are there even when the workspace's drive is not. */
@@ -20,8 +27,10 @@ export interface KeptVersions {
   keep(workspace: string, path: string, text: string): Promise<void>
   /** The newest first. */
   list(workspace: string, path: string): Promise<readonly KeptVersion[]>
-  /** Keeps the text of a file that is about to go, and that it went. */
-  remove(workspace: string, path: string, text: string): Promise<void>
+  /** Keeps the text of a file that is about to go, and that it went; `raw` is the same as it stood in the file. */
+  remove(workspace: string, path: string, text: string, raw: string): Promise<void>
+  /** What stood in a file that went; null where nothing was kept. */
+  readRemoved(workspace: string, path: string): Promise<string | null>
   /** Files that went and did not come back, the last first. */
   listRemoved(workspace: string): Promise<readonly RemovedEntry[]>
   /** It is there again. */
@@ -52,31 +61,37 @@ export function createKeptVersions(folder: string, now: () => Date): KeptVersion
     await writeAtomically(join(own, `${now().toISOString().replace(/[:.]/g, '-')}.md`), text)
     for (const name of (await names(own)).slice(LIMIT)) await rm(join(own, name), { force: true })
   }
+  const list: KeptVersions['list'] = async (workspace, path) => {
+    const own = folderOf(workspace, path)
+    return Promise.all(
+      (await names(own)).map(async (name) => ({
+        at: name.replace(NAME, '$1T$2:$3:$4.$5Z'),
+        text: await readFile(join(own, name), 'utf8'),
+      })),
+    )
+  }
   return {
     keep,
-    list: async (workspace, path) => {
-      const own = folderOf(workspace, path)
-      return Promise.all(
-        (await names(own)).map(async (name) => ({
-          at: name.replace(NAME, '$1T$2:$3:$4.$5Z'),
-          text: await readFile(join(own, name), 'utf8'),
-        })),
-      )
-    },
-    remove: async (workspace, path, text) => {
+    list,
+    remove: async (workspace, path, text, raw) => {
       await keep(workspace, path, text)
       const note: RemovedNote = {
         workspace,
         path,
         title: readHeadline(path, text)?.title ?? path,
         at: now().toISOString(),
+        raw,
       }
       await writeAtomically(join(folderOf(workspace, path), REMOVED), JSON.stringify(note))
+    },
+    readRemoved: async (workspace, path) => {
+      const note = await readNote(join(folderOf(workspace, path), REMOVED))
+      return note?.raw ?? (await list(workspace, path))[0]?.text ?? null
     },
     listRemoved: async (workspace) => {
       const notes: RemovedEntry[] = []
       for (const name of await names(folder, /^[0-9a-f]{32}$/)) {
-        const note = await readRemoved(join(folder, name, REMOVED))
+        const note = await readNote(join(folder, name, REMOVED))
         if (note?.workspace === workspace) notes.push({ path: note.path, title: note.title, at: note.at })
       }
       return notes.sort((a, b) => (a.at < b.at ? 1 : -1))
@@ -92,7 +107,7 @@ export function createKeptVersions(folder: string, now: () => Date): KeptVersion
   }
 }
 
-async function readRemoved(file: string): Promise<RemovedNote | null> {
+async function readNote(file: string): Promise<RemovedNote | null> {
   try {
     return removedSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null
   } catch (error) {

@@ -28,15 +28,15 @@ export async function removeEntry(
   version: string,
 ): Promise<void> {
   const file = await requireVersion(files, path, version)
-  await kept.remove(files.root, path, file.text)
+  await kept.remove(files.root, path, file.text, (await files.readBytes(path)).toString('utf8'))
   await files.remove(path)
 }
 
-/** Puts a removed file back where it was. @throws AppError `workspace-exists`, `not-found` */
+/** Puts a removed file back where it was, as it was. @throws AppError `workspace-exists`, `not-found` */
 export async function restoreEntry(files: WorkspaceFiles, kept: KeptVersions, path: string): Promise<void> {
-  const [newest] = await kept.list(files.root, path)
-  if (newest === undefined) throw new AppError('not-found', 'no version was kept')
-  const saved = await files.save(path, newest.text, null)
+  const text = await kept.readRemoved(files.root, path)
+  if (text === null) throw new AppError('not-found', 'no version was kept')
+  const saved = await files.save(path, text, null)
   if (saved.type === 'conflict') throw new AppError('workspace-exists', 'there is another file of this name')
   await kept.forgetRemoved(files.root, path)
 }

@@ -36,7 +36,7 @@ export const answers = {
   people: 'Personen',
   fits: 'Wann es passt',
   minutes: 'Minuten',
-  setting: 'Ort',
+  setting: 'Drinnen, draußen oder online',
   materials: 'Ein Ding je Zeile, mit Menge',
   steps: 'Schritte',
   care: 'Worauf zu achten ist',
@@ -60,13 +60,17 @@ export const answers = {
 
 export const fields = {
   head: 'Angaben',
+  id: 'Kennung',
+  kind: 'Art des Eintrags',
+  license: 'Lizenz',
+  review: 'Stand der Durchsicht',
   title: 'Titel',
   summary: 'Kurzbeschreibung',
   themes: 'Handlungsfelder',
   purposes: 'Wozu',
   audiences: 'Für wen',
   phases: 'Wann im Vorhaben',
-  setting: 'Ort',
+  setting: 'Drinnen, draußen oder online',
   duration: 'Dauer eines Treffens in Minuten',
   span: 'Vom ersten bis zum letzten Schritt',
   groupSize: 'Personen',
@@ -114,6 +118,23 @@ export const fields = {
   unreadable:
     'Der Kopf der Datei hat einen Fehler. Schalten Sie „Kopf als Text“ ein und sehen Sie bei den Hinweisen nach.',
   asText: 'Kopf als Text',
+} as const
+
+/** Below a field of the form, where its name does not say it all. The file's own words for the fields are in `core/entry/entry-fields.ts`. */
+export const fieldHelp = {
+  title: 'Ein kurzer Name, höchstens 80 Zeichen.',
+  summary: 'Ein bis zwei Sätze, höchstens 280 Zeichen.',
+  themes: 'Höchstens drei, das wichtigste zuerst.',
+  duration: 'Die Zeiten im Ablauf müssen dazu passen.',
+  groupSize: 'Lassen Sie „bis“ frei, wenn es nach oben offen ist.',
+  materials: 'Mit Menge, zum Beispiel „Klebepunkte, 5 je Person“.',
+  synonyms: 'Ein Wort je Zeile.',
+  related: 'Zwei bis fünf Einträge.',
+  place: 'Außerhalb Deutschlands steht statt des Bundeslandes das Land.',
+  period: 'Soweit bekannt. Lassen Sie „bis“ frei, wenn es weitergeht.',
+  methods: 'Methoden, die dort eingesetzt wurden.',
+  sources: 'Titel und Tag braucht jede Quelle, das andere, soweit es bekannt ist.',
+  authors: 'Ein Name je Zeile.',
 } as const
 
 export const purposes = {

@@ -1,4 +1,4 @@
-import { answers, fields, purposes, questions } from './workspace-fields'
+import { answers, fieldHelp, fields, purposes, questions } from './workspace-fields'
 
 /** The editors' workspace ("Redaktion"). */
 export const workspace = {
@@ -56,6 +56,10 @@ export const workspace = {
       concept: 'Ein Modell oder eine Struktur, die auf Dauer angelegt ist',
       'case-study': 'Was an einem Ort wirklich geschehen ist',
     },
+    begun: 'Weiterschreiben',
+    begunNote:
+      'Sie haben Fragen beantwortet und noch keinen Entwurf angelegt. Beginnen Sie unten einen anderen Eintrag, gehen diese Antworten verloren.',
+    goOn: 'Weiter mit „{{title}}“',
     usage: 'Aus meinem Einsatzprotokoll beginnen',
     usageNote: 'Namen, Nummern und Adressen werden weggelassen. Lesen Sie trotzdem noch einmal nach.',
     usageItem: '{{title}}, {{date}}',
@@ -69,6 +73,7 @@ export const workspace = {
   questions,
   answers,
   fields,
+  fieldHelp,
   purposes,
   editor: {
     back: 'Zur Redaktion',
@@ -89,7 +94,7 @@ export const workspace = {
     steps: 'Schritt mit Zeit',
     heading: 'Zwischenüberschrift',
     link: 'Verweis auf einen Eintrag',
-    callout: 'Kasten: Tipp',
+    callout: { tipp: 'Kasten: Tipp', achtung: 'Kasten: Achtung', schutz: 'Kasten: Schutz' },
     table: 'Tabelle',
     picture: 'Bild einfügen',
     comment: 'Kommentar für die Redaktion',

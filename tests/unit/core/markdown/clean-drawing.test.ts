@@ -25,6 +25,7 @@ describe('a drawing that an editor brings', () => {
     '<svg>',
     '<svg viewBox="0 0 1 1"></svg><p>x</p>',
     `<svg viewBox="0 0 1 1">${'<g>'.repeat(20000)}`,
+    '<svg viewBox="0 0 1 1"><g><script>alert(1)</script></g><a href="https://example.org/"><rect width="1"/></a></svg>',
   ])('is refused where nothing of it can be kept', (source) => {
     expect(cleanDrawing(source)).toBeNull()
   })

@@ -14,8 +14,46 @@ const WORD = `<html><head><style>p{color:red}</style><title>x</title></head><bod
 describe('pasted HTML', () => {
   it('of Word becomes clean markdown', () => {
     expect(convertHtml(WORD)).toBe(
-      '### Ein Fest\n\nWir **feiern** *im* Hof.\n\n- Tische\n- Bänke\n\n1. Aufbauen\n\n| Wer  | Was    |\n| ---- | ------ |\n| Anna | Kuchen |',
+      '### Ein Fest\n\nWir **feiern** *im* Hof.\n\n- Tische\n- Bänke\n\n1. Aufbauen\n\n| Wer | Was |\n| - | - |\n| Anna | Kuchen |',
     )
+  })
+
+  it.each([
+    [
+      'bold that a style sheet of Word has, too',
+      "<p><b style='mso-bidi-font-weight:normal'>Wer</b> kommt</p>",
+      '**Wer** kommt',
+    ],
+    ['empty paragraphs', '<p>Eins</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>Zwei</p>', 'Eins\n\nZwei'],
+    [
+      'paragraphs in a cell',
+      '<table><tr><td>Wer</td></tr><tr><td><p>Anna</p><p>und <b>Bert</b></p></td></tr></table>',
+      '| Wer |\n| - |\n| Anna und **Bert** |',
+    ],
+    [
+      'lists in lists',
+      [
+        ['level1', '·', 'Tische'],
+        ['level2', 'o', 'vier große'],
+        ['level3', '·', 'weiß'],
+        ['level1', '·', 'Bänke'],
+        ['level2', '1.', 'vorn'],
+      ]
+        .map(
+          ([level, mark, text]) =>
+            `<p style='mso-list:l0 ${level} lfo1'><span style='mso-list:Ignore'>${mark}</span>${text}</p>\n`,
+        )
+        .join(''),
+      '- Tische\n  - vier große\n    - weiß\n- Bänke\n  1. vorn',
+    ],
+    [
+      'a list that begins further in',
+      "<p style='mso-list:l0 level2 lfo1'>Erst</p><p style='mso-list:l0 level1 lfo1'>Dann</p>",
+      '- Erst\n- Dann',
+    ],
+    ['what opens and closes', '<details><summary>Mehr</summary>Inhalt</details>', 'Mehr\n\nInhalt'],
+  ])('keeps %s', (_name, html, markdown) => {
+    expect(convertHtml(html)).toBe(markdown)
   })
 
   it.each([

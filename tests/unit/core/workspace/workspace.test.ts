@@ -76,6 +76,19 @@ describe('a new entry by questions', () => {
     )
   })
 
+  it('numbers only steps in which something stands, and marks no line twice', () => {
+    const steps = [
+      { title: '', time: '', text: 'Alle kommen.' },
+      { title: '', time: ' ', text: '' },
+      { title: 'Essen', time: '', text: '' },
+    ]
+    const answers = { ...NO_ANSWERS, title: 'Fest', steps, lessons: ['Früh einladen', '- Kinder mitnehmen', '• Tee'] }
+    expect(createDraft('method', answers, OPTIONS).text).toContain(
+      '## Ablauf\n\n1. **Schritt 1** Alle kommen.\n2. **Essen**\n\n##',
+    )
+    expect(createDraft('case-study', answers, OPTIONS).text).toContain('- Früh einladen\n- Kinder mitnehmen\n- Tee\n')
+  })
+
   it('makes a safe file name of any title (case 69)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
@@ -111,6 +124,18 @@ describe('a new entry by questions', () => {
   it('leaves texts without people as they are', () => {
     expect(anonymise('Die Stadt kam um 10:30 Uhr mit 12 Stühlen.')).toBe('Die Stadt kam um 10:30 Uhr mit 12 Stühlen.')
   })
+
+  it.each([
+    ['Fatma und Ali haben gekocht.', 'Eine Person und eine Person haben gekocht.'],
+    ['Es war Fatmas Idee. Lea hatte Angst.', 'Es war … Idee. Eine Person hatte Angst.'],
+    ['Bei Frau von der Heide gab es Kaffee.', 'Bei eine Teilnehmerin gab es Kaffee.'],
+    ['Gut. Herr Dr. Krüger kam nicht, Tel. 0176/12345678.', 'Gut. Ein Teilnehmer kam nicht.'],
+    ['Nachbar Kowalski half (0511 1234567, k@web.de).', 'Ein Nachbar half.'],
+    ['Im Paul-Gerhardt-Haus und in St. Maria war es voll.', 'Im Paul-Gerhardt-Haus und in St. Maria war es voll.'],
+    ['im Juni', 'im Juni'],
+  ])('leaves nobody in „%s“', (text, anonymous) => {
+    expect(anonymise(text)).toBe(anonymous)
+  })
 })
 
 describe('a mend', () => {
@@ -134,6 +159,9 @@ describe('a mend', () => {
     ['duration', sound.replace(/duration: .*/, 'duration: { min: 300 } # lang')],
     ['file-name', sound.replace(/^id: .*/m, 'id: anders')],
     ['schema', sound.replace(/^title: .*/m, 'title: 2024')],
+    ['schema', sound.replace(/^license: .*\n/m, '')],
+    ['schema', sound.replace(/^id: .*\n/m, '')],
+    ['folder', sound.replace(/^kind: .*/m, 'kind: concept')],
     ['sections', sound.replace('## Varianten\n', '# Varianten\n')],
     ['callouts', sound.replace('## Varianten\n\n', '## Varianten\n\n:::tip\nText.\n:::\n\n')],
     ['privacy', sound.replace('## Varianten\n\n', '## Varianten\n\nFrau Meyer, 0511 1234567, hilft.\n\n')],

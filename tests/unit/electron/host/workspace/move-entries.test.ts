@@ -50,14 +50,18 @@ describe('renaming', () => {
 })
 
 describe('removing', () => {
-  it('takes the file out of the folder, and brings it back', async () => {
-    const desk = await openDesk({ [PATH]: TEXT })
+  it.each([
+    ['LF', TEXT],
+    ['CRLF and a byte order mark', `\ufeff${TEXT.replaceAll('\n', '\r\n')}`],
+    ['mixed ends', TEXT.replace('\n', '\r\n')],
+  ])('takes the file out of the folder, and brings it back as it was: %s', async (_name, text) => {
+    const desk = await openDesk({ [PATH]: text })
     const { version } = await desk.ask('workspace.references', { path: PATH })
     await desk.ask('workspace.remove', { path: PATH, version })
     expect(await readdir(join(desk.folder, 'methods'))).toEqual([])
     expect(await desk.ask('workspace.removed', null)).toMatchObject([{ path: PATH, title: 'Titel von treff' }])
     await desk.ask('workspace.restore', { path: PATH })
-    expect(await read(desk, PATH)).toBe(TEXT)
+    expect(await read(desk, PATH)).toBe(text)
     expect(await desk.ask('workspace.removed', null)).toEqual([])
   })
 
