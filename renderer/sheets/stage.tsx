@@ -32,8 +32,6 @@ interface Counted {
 const NOT_COUNTED: Counted = { document: null, look: null, counts: {} }
 
 const MAX_SCALE = 1.1
-/** Of the line above the text: 7.5 pt at 1.3. */
-const LINE_HEIGHT = 13
 /** Room around the pages, in pixels. */
 const PADDING = 12
 
@@ -135,7 +133,7 @@ function Papers({ strip, total, isStacked }: { strip: Strip; total: number; isSt
         <div className="paper" style={{ top, left, width: page.width, height: page.height }} />
         {isPlain && (
           <>
-            <div className="line" style={{ ...place, top: top + page.top - LINE_GAP.above - LINE_HEIGHT }}>
+            <div className="line above" style={{ ...place, top: top + page.top - LINE_GAP.above }}>
               <p>{part.header.left}</p>
               <p>{part.header.right}</p>
             </div>
