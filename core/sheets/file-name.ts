@@ -21,6 +21,7 @@ function cleanTitle(title: string): string {
   const plain = title
     .normalize('NFC')
     .replace(/["„“”]/gu, '')
+    .replace(/\s*:\s+/gu, ' – ')
     .replace(/\s*[/:|\\][\s/:|\\]*/gu, '-')
     .replace(REFUSED, ' ')
     .replace(/[\p{Cs}\uFFFD]/gu, ' ')

@@ -2,13 +2,13 @@ import type { Entry } from '../model/entry'
 import type { CompiledEntry } from '../model/library'
 import type { ItemTiming, WorkshopPlan } from '../model/notes'
 import type { FolderPart, SheetKind } from '../model/sheet'
-import { formatLongDate, formatMinutes } from './format'
+import { formatClock, formatLongDate, formatMinutes } from './format'
 import { text } from './inlines'
 import { mergeMaterials } from './materials'
 import type { Block, Cell, Part, SheetDocument } from './model'
 import { formatTime, NO_TIMING, type PlanStop, parseTime, type RunningPlan, runPlan } from './plan'
 import { chooseSheetKind } from './sections'
-import { createSheetPart, heading, nameSheet, paragraph, type SheetFrame, writeAttribution, writeSource } from './sheet'
+import { createSheetPart, heading, paragraph, type SheetFrame, writeAttribution, writeSource } from './sheet'
 import { WORDS } from './words'
 
 /** What a folder is made of: the items of a collection, with the entries behind them. Texts and notes are plain blocks already. */
@@ -137,7 +137,7 @@ function planBlocks(running: RunningPlan, plan: WorkshopPlan): readonly Block[] 
     content: [isStrong ? text(value, 'strong') : text(value)],
     align,
   })
-  const clock = (minutes: number): string => (hasStart ? formatTime(minutes) : formatTime(minutes - running.start))
+  const clock = (minutes: number): string => (hasStart ? formatTime(minutes) : formatClock(minutes - running.start))
   const rows = running.rows.map((row) => [
     cell(clock(row.start), 'left', true),
     cell(row.title, 'left', row.kind === 'item'),
@@ -153,7 +153,7 @@ function planBlocks(running: RunningPlan, plan: WorkshopPlan): readonly Block[] 
     {
       type: 'table',
       look: 'plan',
-      head: [cell(words.time), cell(words.what), cell(words.length, 'right')],
+      head: [cell(hasStart ? words.time : words.passed), cell(words.what), cell(words.length, 'right')],
       rows: [...rows, end],
     },
   ]
@@ -183,7 +183,7 @@ function createItemPart(item: FolderItem, index: number, choice: FolderChoice, f
   if (item.type === 'text') return createPart(id, item.title, leaveOutTitle(item), choice, frame)
   const kind = chooseSheetKind(item.compiled.entry.kind, choice.kind)
   const sheet = createSheetPart(item.compiled, { kind, parts: {}, people: choice.plan.people }, frame, id)
-  return { ...sheet, header: { left: nameSheet(item.compiled.entry, kind), right: choice.title } }
+  return { ...sheet, header: { left: sheet.header.left, right: choice.title } }
 }
 
 /** What a text begins with is its title already: it is not printed again right below. */

@@ -107,8 +107,24 @@ export function listMaterials(lines: readonly string[], people: number | null): 
   })
 }
 
+/** Of `ein Stuhl je Person` a group needs `24 Stühle`. What is not here stays as it was written, as `Blatt` and `Stück` do rightly. */
+const PLURALS: Readonly<Record<string, string>> = {
+  Bogen: 'Bögen',
+  Karte: 'Karten',
+  Platz: 'Plätze',
+  Punkt: 'Punkte',
+  Rolle: 'Rollen',
+  Satz: 'Sätze',
+  Stift: 'Stifte',
+  Stuhl: 'Stühle',
+  Tasse: 'Tassen',
+  Tisch: 'Tische',
+  Umschlag: 'Umschläge',
+}
+
 function formatAmount(count: number, unit: string): string {
-  return unit === '' ? `${count} ×` : `${count} ${unit}`
+  if (unit === '') return `${count} ×`
+  return `${count} ${count === 1 ? unit : (PLURALS[unit] ?? unit)}`
 }
 
 interface Need {

@@ -1,4 +1,6 @@
 import type { ItemTiming, WorkshopPlan } from '../model/notes'
+import { formatClock } from './format'
+import { WORDS } from './words'
 
 export const NO_TIMING: ItemTiming = { minutes: null, pause: 0 }
 
@@ -36,10 +38,11 @@ export function parseTime(text: string): number | null {
   return match === null ? null : Number(match[1]) * 60 + Number(match[2])
 }
 
-/** Minutes since midnight as `09:05`; a plan past midnight goes on with `00:30`. */
+/** Minutes since midnight as `09:05`; past midnight as `Tag 2, 00:30`. */
 export function formatTime(minutes: number): string {
-  const day = ((minutes % 1440) + 1440) % 1440
-  return `${String(Math.floor(day / 60)).padStart(2, '0')}:${String(day % 60).padStart(2, '0')}`
+  const days = Math.floor(minutes / 1440)
+  const time = formatClock(minutes - days * 1440).padStart(5, '0')
+  return days === 0 ? time : `${WORDS.plan.day(days + 1)}, ${time}`
 }
 
 /**

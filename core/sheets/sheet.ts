@@ -56,7 +56,8 @@ export function createSheetPart(compiled: CompiledEntry, choice: SheetChoice, fr
   return {
     id,
     title: entry.title,
-    header: { left: nameSheet(entry, choice.kind), right: frame.profile.name },
+    // A page that fell out of its pile still says whose it is.
+    header: { left: `${entry.title} · ${nameSheet(entry, choice.kind)}`, right: frame.profile.name },
     footer: writeFooter(entry, frame),
     isLarge: choice.kind === 'handout',
     body: {
@@ -72,7 +73,7 @@ export function createSheetPart(compiled: CompiledEntry, choice: SheetChoice, fr
   }
 }
 
-export function nameSheet(entry: Pick<Entry, 'kind'>, kind: SheetKind): string {
+function nameSheet(entry: Pick<Entry, 'kind'>, kind: SheetKind): string {
   if (entry.kind === 'method') return WORDS.sheetOf[kind]
   return `${WORDS.kinds[entry.kind]} · ${WORDS.sheet[kind]}`
 }

@@ -71,6 +71,8 @@ export const WORDS = {
   plan: {
     title: 'Ablaufplan',
     time: 'Uhrzeit',
+    passed: 'ab Beginn',
+    day: (number: number): string => `Tag ${number}`,
     length: 'Dauer',
     what: 'Was',
     pause: 'Pause',

@@ -33,7 +33,8 @@ export function openFrame(frame: HTMLIFrameElement): PreviewFrame | null {
       contentDocument.title = title
     },
     whenLoaded: async () => {
-      await contentDocument.fonts.ready
+      // A font is asked for when it is first laid out, so `fonts.ready` is true before there is any.
+      await Promise.all([...contentDocument.fonts].map((font) => font.load().catch(() => undefined)))
       // A picture that cannot be read has no size to wait for.
       await Promise.all([...contentDocument.images].map((image) => image.decode().catch(() => undefined)))
     },

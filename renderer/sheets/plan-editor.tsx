@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemTiming, WorkshopPlan } from '../../core/model/notes'
-import { formatMinutes } from '../../core/sheets/format'
-import { formatTime, NO_TIMING, type PlanStop, type RunningPlan, runPlan } from '../../core/sheets/plan'
+import { formatClock, formatMinutes } from '../../core/sheets/format'
+import { formatTime, NO_TIMING, type PlanStop, parseTime, type RunningPlan, runPlan } from '../../core/sheets/plan'
 import { WORDS } from '../../core/sheets/words'
 import { NumberChoice, TextChoice } from './choices'
 
@@ -17,6 +17,7 @@ interface Props {
 export function PlanEditor({ plan, stops, onChange, onTiming }: Props) {
   const { t } = useTranslation()
   const running = runPlan(stops, plan, WORDS.plan.pause)
+  const hasStart = parseTime(plan.start) !== null
   return (
     <fieldset className="sheet-choice plan-editor">
       <legend>{t('sheets.plan')}</legend>
@@ -34,14 +35,14 @@ export function PlanEditor({ plan, stops, onChange, onTiming }: Props) {
           onChange={(slot) => onChange({ ...plan, slot })}
         />
       </div>
-      <PlanVerdict running={running} slot={plan.slot} />
+      <PlanVerdict running={running} slot={plan.slot} hasStart={hasStart} />
       <ol className="plan-rows">
         {stops.map((stop, index) => (
           <PlanStopRow
             // The same entry may stand in a collection twice: its place is its name here.
             key={`${stop.title}-${stops.slice(0, index).filter(({ title }) => title === stop.title).length}`}
             stop={stop}
-            start={findStart(running, stops, index)}
+            start={formatStart(findStart(running, stops, index), hasStart)}
             onChange={(part) => onTiming(index, { ...(stop.timing ?? NO_TIMING), ...part })}
           />
         ))}
@@ -59,10 +60,23 @@ function findStart({ rows }: RunningPlan, stops: readonly PlanStop[], index: num
   return rows.filter(({ kind }) => kind === 'item')[before]?.start ?? null
 }
 
-function PlanVerdict({ running, slot }: { running: RunningPlan; slot: number | null }) {
+/** A clock time, or without one the time since the beginning, as on paper. */
+function formatStart(start: number | null, hasStart: boolean): string {
+  if (start === null) return '–'
+  return hasStart ? formatTime(start) : formatClock(start)
+}
+
+interface VerdictProps {
+  readonly running: RunningPlan
+  readonly slot: number | null
+  readonly hasStart: boolean
+}
+
+function PlanVerdict({ running, slot, hasStart }: VerdictProps) {
   const { t } = useTranslation()
   const { over, end } = running
-  const ends = t('sheets.planEnd', { time: formatTime(end), length: formatMinutes(end - running.start) })
+  const length = formatMinutes(end - running.start)
+  const ends = hasStart ? t('sheets.planEnd', { time: formatTime(end), length }) : t('sheets.planLength', { length })
   if (over !== null && slot !== null && over > 0) {
     return (
       <p role="status" className="plan-over">
@@ -79,7 +93,7 @@ function PlanVerdict({ running, slot }: { running: RunningPlan; slot: number | n
 
 interface RowProps {
   readonly stop: PlanStop
-  readonly start: number | null
+  readonly start: string
   readonly onChange: (part: Partial<ItemTiming>) => void
 }
 
@@ -89,7 +103,7 @@ function PlanStopRow({ stop, start, onChange }: RowProps) {
   const { minutes, pause } = stop.timing ?? NO_TIMING
   return (
     <li>
-      <span className="plan-time">{start === null ? '–' : formatTime(start)}</span>
+      <span className="plan-time">{start}</span>
       <span className="plan-title" id={id}>
         {stop.title}
       </span>

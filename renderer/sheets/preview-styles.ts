@@ -24,6 +24,7 @@ export function writePreviewStyles(look: PrintLook, isStacked: boolean): string 
   .strip { position: absolute; inset-inline-start: 0; }
   .paper { position: absolute; background: #ffffff; box-shadow: 0 0 0 1px ${line}, 0 0.6mm 2.4mm rgb(0 0 0 / 0.12); }
   .line { position: absolute; display: flex; justify-content: space-between; gap: 6mm; font: 400 7.5pt/1.3 ${FONT}; color: ${soft}; }
+  .line.above { align-items: end; transform: translateY(-100%); }
   .line.below { border-block-start: 0.5pt solid ${line}; padding-block-start: 2.5mm; }
   .line p { margin: 0; } .line p:last-child { white-space: nowrap; text-align: end; }
   ${writeColumns('.preview .part', GEOMETRY[look.paper], isStacked)}

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { PrintLook } from '../../core/model/sheet'
@@ -18,7 +18,8 @@ export interface PreviewHandle {
 interface Props {
   readonly document: SheetDocument
   readonly look: PrintLook
-  readonly onLayout: (layout: PageLayout) => void
+  /** Null while the pages are counted. */
+  readonly onLayout: (layout: PageLayout | null) => void
   readonly handle: Ref<PreviewHandle>
 }
 
@@ -43,7 +44,8 @@ export function Preview({ document, look, onLayout, handle }: Props) {
     frame?.setTitle(document.title)
   }, [frame, document.title])
 
-  useEffect(() => {
+  // Before the pages are counted: an effect of what is inside would come first.
+  useLayoutEffect(() => {
     const styles = writeDocumentStyles(document, { look, fonts: listWindowFonts() })
     frame?.setStyles(`${styles}\n${writePreviewStyles(look, isStacked)}`)
   }, [frame, document, look, isStacked])

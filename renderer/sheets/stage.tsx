@@ -18,12 +18,20 @@ interface Props {
   /** Of the frame, in pixels. */
   readonly width: number
   readonly isStacked: boolean
-  readonly onLayout: (layout: PageLayout) => void
+  /** Null while the pages are counted. */
+  readonly onLayout: (layout: PageLayout | null) => void
 }
 
+/** Pages of each part, and what was counted. */
+interface Counted {
+  readonly document: SheetDocument | null
+  readonly look: PrintLook | null
+  readonly counts: Readonly<Record<string, number>>
+}
+
+const NOT_COUNTED: Counted = { document: null, look: null, counts: {} }
+
 const MAX_SCALE = 1.1
-/** Of the line above the text: 7.5 pt at 1.3. */
-const LINE_HEIGHT = 13
 /** Room around the pages, in pixels. */
 const PADDING = 12
 
@@ -31,7 +39,9 @@ const PADDING = 12
 export function Stage({ document, look, frame, width, isStacked, onLayout }: Props) {
   const { base } = useLibrary()
   const root = useRef<HTMLDivElement>(null)
-  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({})
+  const [counted, setCounted] = useState(NOT_COUNTED)
+  const { counts } = counted
+  const isCounted = counted.document === document && counted.look === look
   const layout = useMemo(
     () => layOutPages(document.parts, counts, look, isStacked),
     [document, counts, look, isStacked],
@@ -51,7 +61,7 @@ export function Stage({ document, look, frame, width, isStacked, onLayout }: Pro
     const count = (): void => {
       if (!isCurrent || root.current === null) return
       const next = countParts(root.current, document, look, isStacked)
-      setCounts((known) => (isEqual(known, next) ? known : next))
+      setCounted((known) => ({ document, look, counts: isEqual(known.counts, next) ? known.counts : next }))
     }
     void frame.whenLoaded().then(count)
     return () => {
@@ -59,7 +69,7 @@ export function Stage({ document, look, frame, width, isStacked, onLayout }: Pro
     }
   }, [document, look, frame, isStacked])
 
-  useLayoutEffect(() => onLayout(layout), [layout, onLayout])
+  useLayoutEffect(() => onLayout(isCounted ? layout : null), [isCounted, layout, onLayout])
 
   const scale = width === 0 ? 0.5 : Math.min(MAX_SCALE, (width - 2 * PADDING) / (layout.strips[0]?.page.width ?? 794))
   return (
@@ -123,7 +133,7 @@ function Papers({ strip, total, isStacked }: { strip: Strip; total: number; isSt
         <div className="paper" style={{ top, left, width: page.width, height: page.height }} />
         {isPlain && (
           <>
-            <div className="line" style={{ ...place, top: top + page.top - LINE_GAP.above - LINE_HEIGHT }}>
+            <div className="line above" style={{ ...place, top: top + page.top - LINE_GAP.above }}>
               <p>{part.header.left}</p>
               <p>{part.header.right}</p>
             </div>

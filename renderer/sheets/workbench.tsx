@@ -1,5 +1,5 @@
 import { FileDown, FileText, Printer } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintLook } from '../../core/model/sheet'
 import type { SheetDocument } from '../../core/sheets/model'
@@ -23,8 +23,14 @@ export function Workbench({ document, look, names, children }: Props) {
   const { base } = useLibrary()
   const preview = useRef<PreviewHandle>(null)
   const [layout, setLayout] = useState<PageLayout | null>(null)
+  // What was counted last stays until the new number is known: a status that comes and goes would be read out at each key.
+  const [pages, setPages] = useState<number | null>(null)
   const { state, isDesktop, start, cancel } = useExport()
   const isWorking = state.state === 'working'
+  const keepLayout = useCallback((next: PageLayout | null) => {
+    setLayout(next)
+    if (next !== null) setPages(next.total)
+  }, [])
   const write = (format: ExportFormat): void => {
     if (layout !== null) void start({ format, document, look, layout, names, base })
   }
@@ -39,8 +45,8 @@ export function Workbench({ document, look, names, children }: Props) {
           onWrite={write}
           onPrint={() => preview.current?.print()}
         />
-        <Status state={state} pages={layout?.total ?? null} onCancel={cancel} />
-        <Preview document={document} look={look} onLayout={setLayout} handle={preview} />
+        <Status state={state} pages={pages} onCancel={cancel} />
+        <Preview document={document} look={look} onLayout={keepLayout} handle={preview} />
       </div>
     </div>
   )

@@ -159,6 +159,15 @@ test('a workshop folder', async () => {
   await expectPages(document, { name: 'folder', picture: 3 })
 })
 
+test('on small paper in large type no fact is broken in a word', async () => {
+  const entry = createCompiled(await TEXT, { audiences: ['menschen-mit-behinderung', 'ehrenamtliche'], experience: 1 })
+  const document = createSheet(entry, { kind: 'moderation', parts: {}, people: null }, FRAME)
+  const chosen = { paper: 'a5', textSize: 16, isColour: false } as const
+  const { pages } = await withChromium(async (browser) => readPdf(await print(browser, document, chosen)))
+  const text = pages.map((page) => page.text).join(' ')
+  for (const words of ['ohne Vorerfahrung', 'Menschen mit Behinderung, Ehrenamtliche']) expect(text).toContain(words)
+})
+
 test('no page has nothing but the attribution, and no title is broken in a word', async () => {
   const title = 'Stadtteilspaziergang'
   const sheets = Array.from({ length: 24 }, (_, count) => {

@@ -131,8 +131,11 @@ function createStep({ title, time, clock, blocks }: Step, instance: number, cont
       ...(when === '' ? [] : [createRun('', { children: [new Tab()] }), createRun(when)]),
     ],
   })
-  const body = { ...context, depth: context.depth + 1, inherited: { ...context.inherited, indent: { left: 360 } } }
-  return [lead, ...toDocxBlocks(blocks, body)]
+  const inherited = { ...context.inherited, indent: { left: 360 }, keepLines: true }
+  const body = { ...context, depth: context.depth + 1, inherited }
+  // No step is torn apart: each paragraph of it but the last stays with the next.
+  const kept = { ...body, inherited: { ...inherited, keepNext: true } }
+  return [lead, ...toDocxBlocks(blocks.slice(0, -1), kept), ...toDocxBlocks(blocks.slice(-1), body)]
 }
 
 function createCheckItem({ text, amount, detail }: CheckItem, context: DocxContext): FileChild[] {
@@ -169,7 +172,10 @@ function createFigure({ picture, alt, caption }: Of<'figure'>, context: DocxCont
     const text = createRun(`${WORDS.imageMissing}: ${alt}`)
     return [create({ style: STYLE.small, children: [text] }, context), ...words]
   }
-  return [create({ keepNext: words.length > 0, children: [createImage(image, alt)] }, context), ...words]
+  return [
+    create({ ...(words.length > 0 ? { keepNext: true } : {}), children: [createImage(image, alt)] }, context),
+    ...words,
+  ]
 }
 
 const MAX_HEIGHT = 450

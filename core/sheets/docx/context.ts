@@ -20,7 +20,7 @@ export interface DocxContext {
   /** Blocks that are XML already. */
   readonly written: Written[]
   /** What a box, a quotation or a step gives each paragraph in it. */
-  readonly inherited: Pick<IParagraphOptions, 'border' | 'shading' | 'indent'>
+  readonly inherited: Pick<IParagraphOptions, 'border' | 'shading' | 'indent' | 'keepLines' | 'keepNext'>
   /** Level of lists in lists, from 0. */
   readonly depth: number
   /** Width of the text, in twentieths of a point. */

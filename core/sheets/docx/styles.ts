@@ -90,7 +90,7 @@ export function describeStyles(look: PrintLook): IStylesOptions {
         name: STYLE.calloutTitle,
         ...based,
         run: { bold: true },
-        paragraph: { keepNext: true },
+        paragraph: { keepNext: true, spacing: { before: 160, after: 40 } },
       },
       { id: STYLE.source, name: STYLE.source, ...based, run: { size: scale(0.9) } },
       {

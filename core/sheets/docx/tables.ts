@@ -3,7 +3,6 @@ import {
   BorderStyle,
   HeightRule,
   type ITableBordersOptions,
-  type ITableCellOptions,
   Paragraph,
   Table,
   TableCell,
@@ -11,6 +10,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
+import { countFactColumns } from '../html/measure-styles'
 import type { Block, Cell, Inline } from '../model'
 import { type DocxContext, millimetresToTwips } from './context'
 import { createRun, toRuns } from './runs'
@@ -80,15 +80,17 @@ function embolden(inline: Inline): Inline {
   return inline.type === 'text' ? { ...inline, marks: [...inline.marks, 'strong'] } : inline
 }
 
-/** At most four facts a row, each with its label above it. */
+/** At most four facts a row, each with its label above it; the last one takes what is left of its row. */
 export function createFacts({ items }: Of<'facts'>, context: DocxContext): Table {
   const { line } = readColours(context.look)
   const border = { style: BorderStyle.SINGLE, size: 6, color: line }
-  const columns = Math.ceil(items.length / Math.ceil(items.length / 4))
+  const most = Math.min(4, countFactColumns(context.look))
+  const columns = Math.ceil(items.length / Math.ceil(items.length / most))
   const width = Math.floor(context.textWidth / columns)
   const rows: TableRow[] = []
   for (let from = 0; from < items.length; from += columns) {
-    const cells = Array.from({ length: columns }, (_, index) => createFact(items[from + index], width))
+    const row = items.slice(from, from + columns)
+    const cells = row.map((fact, index) => createFact(fact, width, index === row.length - 1 ? columns - index : 1))
     rows.push(new TableRow({ cantSplit: true, children: cells }))
   }
   return new Table({
@@ -107,11 +109,10 @@ export function createFacts({ items }: Of<'facts'>, context: DocxContext): Table
   })
 }
 
-function createFact(fact: Of<'facts'>['items'][number] | undefined, width: number): TableCell {
-  const options: Pick<ITableCellOptions, 'width'> = { width: { size: width, type: WidthType.DXA } }
-  if (fact === undefined) return new TableCell({ ...options, children: [new Paragraph({})] })
+function createFact(fact: Of<'facts'>['items'][number], width: number, columnSpan: number): TableCell {
   return new TableCell({
-    ...options,
+    width: { size: width * columnSpan, type: WidthType.DXA },
+    columnSpan,
     children: [
       new Paragraph({ style: STYLE.label, children: [createRun(fact.label)] }),
       new Paragraph({ spacing: { after: 0 }, children: [createRun(fact.value)] }),

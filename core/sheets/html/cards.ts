@@ -5,7 +5,7 @@ import { WORDS } from '../words'
 import { h } from './element'
 
 /** Cards with more steps are set smaller, so that all of them stay on the card. */
-const DENSE_FROM = 8
+const DENSE_FROM = 11
 
 /** Sheets of four cards, each followed by its back. */
 export function renderCards(cards: readonly Card[]): Element[] {

@@ -5,6 +5,9 @@ import { cssString } from './css-text'
 import { GEOMETRY, LINE_GAP } from './geometry'
 import { COLOURS, FONT } from './styles'
 
+/** Of `Seite 100 von 100` in the size of the line, in CSS pixels: it stays in one line on small paper, too. */
+const NUMBER_WIDTH = 98
+
 /**
  * Pages by name, one for each part: Chromium knows no running titles, but named pages and margin boxes (CSS Paged Media 3). Other browsers print
  * the same text without the lines above and below; the attribution stands in the text as well.
@@ -23,11 +26,13 @@ function writePage(part: Part, look: PrintLook): string {
   const font = `font: 400 7.5pt/1.3 ${FONT}; color: ${soft}`
   const above = `${font}; vertical-align: bottom; padding-bottom: ${LINE_GAP.above}px`
   const below = `${font}; vertical-align: top; border-top: 0.5pt solid ${line}; padding-top: 2.5mm; margin-top: ${LINE_GAP.below}px`
+  const { width, left, right } = GEOMETRY[look.paper]
+  const numbers = Math.ceil((100 * NUMBER_WIDTH) / (width - left - right))
   const page = `${cssString(`${WORDS.page} `)} counter(page) ${cssString(` ${WORDS.of} `)} counter(pages)`
   return `@page ${part.id} {
   @top-left { content: ${cssString(part.header.left)}; width: 50%; text-align: left; ${above}; }
   @top-right { content: ${cssString(part.header.right)}; width: 50%; text-align: right; ${above}; }
-  @bottom-left { content: ${cssString(part.footer)}; width: 86%; text-align: left; ${below}; }
-  @bottom-right { content: ${page}; width: 14%; text-align: right; ${below}; }
+  @bottom-left { content: ${cssString(part.footer)}; width: ${100 - numbers}%; text-align: left; ${below}; }
+  @bottom-right { content: ${page}; width: ${numbers}%; text-align: right; ${below}; }
 }`
 }

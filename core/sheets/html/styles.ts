@@ -1,6 +1,7 @@
 import type { PrintLook } from '../../model/sheet'
 import { writeCardStyles } from './card-styles'
 import { GEOMETRY } from './geometry'
+import { LARGER, writeMeasureStyles } from './measure-styles'
 
 /** The files that a sheet is set in. */
 export const SHEET_FONTS = [
@@ -36,6 +37,7 @@ export function writeStyles(look: PrintLook, fonts: readonly FontFile[]): string
     TEXT,
     BLOCKS,
     LISTS,
+    writeMeasureStyles(look),
     COVER,
     writeCardStyles(),
     SCREEN,
@@ -57,7 +59,7 @@ function writeBase({ textSize, isColour, paper }: PrintLook): string {
   text-rendering: geometricPrecision; hyphens: manual; overflow-wrap: anywhere;
   print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
-.large { font-size: ${textSize + 2}pt; }
+.large { font-size: ${textSize + LARGER}pt; }
 .height-38 { block-size: 38mm; }`
 }
 
@@ -74,7 +76,7 @@ const TEXT = `.sheets *, .sheets *::before { box-sizing: border-box; }
 .sheets h3 { font-size: 1.05em; line-height: 1.3; font-weight: 700; margin-block: 1em 0.3em; }
 .sheets h4 { font-size: 1em; line-height: 1.3; font-weight: 700; margin-block: 0.8em 0.2em; }
 .part p { margin-block: 0 0.55em; }
-.part .lead { font-size: 1.12em; line-height: 1.4; margin-block: 0 0.9em; break-after: avoid; }
+.part .lead { font-size: 1.12em; line-height: 1.4; margin-block: 0 0.9em; }
 .part .small { font-size: 0.85em; color: var(--soft); }
 .sheets strong { font-weight: 700; }
 .sheets a { color: inherit; text-decoration: none; }
@@ -83,7 +85,6 @@ const TEXT = `.sheets *, .sheets *::before { box-sizing: border-box; }
 .sheets .address-mark { color: var(--soft); padding-inline-start: 0.1em; }`
 
 const BLOCKS = `.facts { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); border: 0.75pt solid var(--line); border-radius: 2.2mm; margin-block: 0 1em; break-inside: avoid; overflow: hidden; }
-.columns-1 { --columns: 1; } .columns-2 { --columns: 2; } .columns-3 { --columns: 3; } .columns-4 { --columns: 4; } .columns-5 { --columns: 5; }
 .facts > div { padding: 2mm 3mm; box-shadow: -0.75pt -0.75pt 0 var(--line); min-inline-size: 0; }
 .facts dt { font-size: 0.75em; color: var(--soft); }
 .facts dd { font-size: 0.95em; line-height: 1.3; }

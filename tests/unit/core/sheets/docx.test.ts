@@ -56,7 +56,7 @@ describe('writeDocx', () => {
     const { part } = await write()
     expect(part('word/styles.xml')).toContain('w:val="de-DE"')
     expect(part('docProps/core.xml')).toContain('<dc:title>Fishbowl – Moderation</dc:title>')
-    expect(part('word/header1.xml')).toContain('Methodenblatt · Moderation')
+    expect(part('word/header1.xml')).toContain('Fishbowl · Methodenblatt · Moderation')
     const footer = part('word/footer1.xml')
     for (const words of ['CC BY 4.0', 'Grundpaket 1.2.0', 'PAGE', 'NUMPAGES']) expect(footer).toContain(words)
   })
@@ -93,6 +93,28 @@ describe('writeDocx', () => {
     expect(new Set(lists).size).toBeGreaterThan(2)
     const known = read('word/numbering.xml', /<w:num w:numId="([^"]+)"/g)
     for (const id of lists) expect(known).toContain(id)
+  })
+
+  it('keeps a step on one page, and lets the next one go to another', async () => {
+    const text = '## Ablauf\n\n1. **Eins (10 Min.)** A.\n\n   - b\n\n   C.\n2. **Zwei (10 Min.)** D.'
+    const sheet = createSheet(createCompiled(text), { kind: 'moderation', parts: {}, people: null }, FRAME)
+    const body = new TextDecoder().decode(
+      unzipSync(await writeDocx(sheet, { look, image: () => null }))['word/document.xml'],
+    )
+    const paragraphs = body.match(/<w:p>.*?<\/w:p>/g) ?? []
+    const find = (words: string): string => paragraphs.find((each) => each.includes(`>${words}</w:t>`)) ?? ''
+    for (const words of ['A.', 'b']) expect(find(words)).toMatch(/<w:keepNext\/>.*<w:keepLines\/>/)
+    for (const words of ['C.', 'D.']) expect(find(words)).toMatch(/<w:pPr>(?!.*keepNext).*<w:keepLines\/>/)
+  })
+
+  it('breaks no fact in a word on small paper, and leaves no empty cell', async () => {
+    const sheet = createSheet(createCompiled(TEXT), { kind: 'moderation', parts: {}, people: null }, FRAME)
+    const small = { paper: 'a5', textSize: 16, isColour: true } as const
+    const bytes = await writeDocx(sheet, { look: small, image: () => null })
+    const [table = ''] =
+      new TextDecoder().decode(unzipSync(bytes)['word/document.xml']).match(/<w:tbl>.*?<\/w:tbl>/) ?? []
+    expect(table.match(/<w:gridCol /g)).toHaveLength(2)
+    expect(table).not.toMatch(/<w:tc>(?:(?!<w:t[ >]).)*?<\/w:tc>/)
   })
 
   it('holds characters that XML cannot, without breaking the file', async () => {

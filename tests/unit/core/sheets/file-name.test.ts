@@ -6,6 +6,7 @@ describe('nameFile (hostile case 69)', () => {
   it.each([
     ['Zukunftswerkstatt', 'Zukunftswerkstatt – Moderation.pdf'],
     ['Erzählcafé & „Straße“', 'Erzählcafé & Straße – Moderation.pdf'],
+    ['Mobil: Stadtteilbüro', 'Mobil – Stadtteilbüro – Moderation.pdf'],
     ['../../etc/passwd', 'etc-passwd – Moderation.pdf'],
     ['C:\\Windows\\system32', 'C-Windows-system32 – Moderation.pdf'],
     ['.versteckt', 'versteckt – Moderation.pdf'],

@@ -198,4 +198,17 @@ describe('method cards', () => {
     const html = writeHtml(createCards(['A', 'B', 'C', 'D', 'E'].map(card), 'Karten', FRAME), HTML_OPTIONS)
     expect(html.match(/class="card-page"/g)).toHaveLength(4)
   })
+
+  it('are set smaller only where the steps would not fit else', () => {
+    const write = (steps: number, materials: number): string => {
+      const full = {
+        ...card('A'),
+        steps: Array.from({ length: steps }, () => ({ title: 'Reden', time: null })),
+        materials: Array.from({ length: materials }, () => 'Stifte'),
+      }
+      return writeHtml(createCards([full], 'Karten', FRAME), HTML_OPTIONS)
+    }
+    expect(write(6, 7)).not.toContain('card back dense')
+    expect(write(12, 4)).toContain('card back dense')
+  })
 })

@@ -7,9 +7,10 @@ describe('listMaterials', () => {
     ['Gesprächsbogen „Kopf – Hand – Herz“, einer je Person', '24 ×'],
     ['Zeichenpapier A3, zwei Blatt je Person', '48 Blatt'],
     ['Einwilligung für Fotos, je Person ein Blatt, in ihrer Sprache', '24 Blatt'],
+    ['je Person ein Stuhl, dazu fünf Tische am Rand', '24 Stühle'],
     ['Taschenlampen, 1 je drei Personen (nur zum Schreiben)', '8 ×'],
     ['Prüfbogen mit sechs Stationen, einer je Zweierteam', '12 ×'],
-    ['Kaffee und Obst, ein Tisch je sieben Personen', '4 Tisch'],
+    ['Kaffee und Obst, ein Tisch je sieben Personen', '4 Tische'],
     // Nobody can say how many groups, colours or households there are.
     ['Protokollbogen, einer je Gespräch', null],
     ['Klebepunkte in Rot, Gelb und Grün, 20 je Farbe', null],

@@ -49,8 +49,14 @@ describe('runPlan', () => {
     expect(clocks({ start: '10:00' }, withLength)[0]).toBe('10:00 Gruß')
   })
 
-  it('goes on after midnight', () => {
-    expect(clocks({ start: '23:30' })).toEqual(['23:30 Ankommen', '23:45 Fishbowl', '01:15 Ausklang', '01:45'])
+  it('goes on after midnight, and says that it is another day', () => {
+    expect(clocks({ start: '23:30' })).toEqual([
+      '23:30 Ankommen',
+      '23:45 Fishbowl',
+      'Tag 2, 01:15 Ausklang',
+      'Tag 2, 01:45',
+    ])
+    expect(formatTime(2 * 1440)).toBe('Tag 3, 00:00')
   })
 
   it('ends at the start plus all lengths, whatever they are', () => {
