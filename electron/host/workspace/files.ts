@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseEntryPath } from '../../../core/entry/entry-path'
 import { decodeText } from '../../../core/entry/text-decoding'
 import { restoreFormat } from '../../../core/entry/text-format'
@@ -28,6 +28,8 @@ export interface WorkspaceFiles {
   save(path: string, text: string, base: string | null): Promise<SaveResult>
   /** Under a free name that is made of `name`; gives the path. */
   addPicture(name: string, bytes: Buffer): Promise<string>
+  /** Keeps a picture that is about to be replaced, under a free name of its own. */
+  setAside(path: string, bytes: Buffer): Promise<void>
   /** Without looking at what is there: of deliveries, which keep it before. */
   write(path: string, bytes: Buffer): Promise<void>
   /** For good: whoever calls it has kept the text. */
@@ -78,6 +80,8 @@ export function createWorkspaceFiles(root: string): WorkspaceFiles {
         await write(path, bytes)
         return path
       }),
+    setAside: (path, bytes) =>
+      saving(async () => write(await findFreeName(root, basename(path).replace(/\.[a-z]+$/, '-vorher$&')), bytes)),
     learnWord: (word) =>
       saving(() =>
         reach(async () => {
@@ -112,7 +116,8 @@ function missing(error: unknown): never {
   throw error
 }
 
-function nullWhereMissing(error: unknown): null {
+/** For files that may be absent. */
+export function nullWhereMissing(error: unknown): null {
   if (error instanceof AppError && error.code === 'not-found') return null
   throw error
 }

@@ -7,7 +7,7 @@ import { findPathProblem } from '../../../core/packs/path-policy'
 import { describeDelivery } from '../../../core/workspace/delivery'
 import { isImageOfItsName } from '../content-types'
 import { openZip, type ZipEntry } from '../packs/zip-directory'
-import type { WorkspaceFiles } from './files'
+import { nullWhereMissing, type WorkspaceFiles } from './files'
 import { isWorkspacePath } from './inside-folder'
 import type { KeptVersions } from './kept-versions'
 
@@ -15,7 +15,7 @@ import type { KeptVersions } from './kept-versions'
 export interface Deliveries {
   /** Nothing is written. @throws AppError `zip-invalid`, `zip-too-large`, `pack-path` */
   open(file: string, files: WorkspaceFiles): Promise<Delivery>
-  /** What is replaced is kept. @throws AppError `not-found` */
+  /** What is replaced is kept. @throws AppError `not-found`, `content-invalid` where a text that it would replace cannot be read */
   take(ticket: string, paths: readonly string[], files: WorkspaceFiles, kept: KeptVersions): Promise<void>
 }
 
@@ -40,16 +40,28 @@ export function createDeliveries(): Deliveries {
     take: async (ticket, paths, files, kept) => {
       const content = open.get(ticket)
       if (content === undefined) throw new AppError('not-found', 'no such delivery')
-      for (const path of paths) {
+      const chosen = paths.map((path) => {
         const bytes = content.get(path)
         if (bytes === undefined) throw new AppError('invalid-argument', 'not in the delivery')
-        const mine = parseEntryPath(path) === null ? null : await files.read(path).catch(() => null)
-        if (mine !== null) await kept.keep(files.root, path, mine.text)
-        await files.write(path, bytes)
-      }
+        return { path, bytes }
+      })
+      // All is kept before anything is replaced: what cannot be read cannot be kept, and stops it.
+      for (const { path, bytes } of chosen) await keepMine(path, bytes, files, kept)
+      for (const { path, bytes } of chosen) await files.write(path, bytes)
       open.delete(ticket)
     },
   }
+}
+
+/** What is about to be replaced: a text among the earlier versions, a picture beside the new one. */
+async function keepMine(path: string, bytes: Buffer, files: WorkspaceFiles, kept: KeptVersions): Promise<void> {
+  if (parseEntryPath(path) !== null) {
+    const mine = await files.read(path).catch(nullWhereMissing)
+    if (mine !== null) await kept.keep(files.root, path, mine.text)
+    return
+  }
+  const mine = await files.readBytes(path).catch(nullWhereMissing)
+  if (mine !== null && !mine.equals(bytes)) await files.setAside(path, mine)
 }
 
 /** Under the policy of packs (hostile cases 1–13): one bad name, and the whole zip is refused before anything of it is read. */

@@ -211,7 +211,8 @@ export const workspace = {
     same: 'unverändert',
     sections: 'anders: {{names}}',
     take: 'Ausgewähltes übernehmen',
-    taken: 'Übernommen. Was ersetzt wurde, liegt unter „Frühere Fassungen“.',
+    taken:
+      'Übernommen. Texte, die ersetzt wurden, liegen unter „Frühere Fassungen“; Bilder liegen mit „-vorher“ im Namen im Ordner „images“.',
   },
   close: 'Schließen',
   cancel: 'Abbrechen',

@@ -319,6 +319,25 @@ describe('handing over', () => {
     expect(await readdir(join(alliance.folder, 'concepts'))).toEqual([])
   })
 
+  it('replaces nothing that it cannot keep: another picture stays beside it, an unreadable text stops all', async () => {
+    const other = Buffer.concat([PNG, Buffer.from([0])])
+    const zip = buildZip([
+      { name: 'images/kreis.png', content: other },
+      { name: PATH, content: TEXT },
+    ])
+    const paths = ['images/kreis.png', PATH]
+    const desk = await openDesk({ 'images/kreis.png': PNG })
+    await desk.ask('workspace.take', { ticket: (await send(desk, zip)).ticket, paths })
+    expect(await readFile(join(desk.folder, 'images/kreis.png'))).toEqual(other)
+    expect(await readFile(join(desk.folder, 'images/kreis-vorher.png'))).toEqual(PNG)
+
+    const unreadable = Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00])
+    const { ticket } = await send(desk, zip)
+    await writeFile(join(desk.folder, PATH), unreadable)
+    await expect(desk.ask('workspace.take', { ticket, paths })).rejects.toMatchObject({ code: 'content-invalid' })
+    expect(await readFile(join(desk.folder, PATH))).toEqual(unreadable)
+  })
+
   const entry: ZipFile = { name: PATH, content: TEXT }
   it.each<[string, Buffer]>([
     ['1 a way out', buildZip([{ name: '../x.md', content: TEXT }])],
