@@ -18,7 +18,7 @@ import {
   signMetadata,
 } from './tuf-models'
 import { BEFORE_KEYS, CEREMONY } from './usage'
-import { type ChannelSettings, describeWorkspace, expiryOf, SETTINGS_FILE } from './workspace'
+import { type ChannelSettings, checkTitle, describeWorkspace, expiryOf, SETTINGS_FILE } from './workspace'
 
 /** Root needs two of three, so that one lost key or one person gone stops nothing, and one stolen key opens nothing. */
 const ROOT_THRESHOLD = 2
@@ -28,7 +28,7 @@ const ROOT_THRESHOLD = 2
  * @throws ToolError where the folder is there already; AppError `channel-address`
  */
 export async function initChannel(context: ToolContext, folder: string, given: ChannelSettings): Promise<void> {
-  const settings = { ...given, address: checkChannelAddress(given.address) }
+  const settings = { ...given, title: checkTitle(given.title), address: checkChannelAddress(given.address) }
   await requireAbsent(folder)
   // What an earlier attempt left half done: its keys have signed nothing that anyone has seen.
   if (!context.isDryRun) await rm(`${folder}.new`, { recursive: true, force: true })

@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { parseEntryPath } from '../../core/entry/entry-path'
 import type { Finding } from '../../core/entry/finding'
 import { parseEntry } from '../../core/entry/parse-entry'
@@ -17,7 +16,7 @@ import { isImageName, isImageOfItsName } from '../../electron/host/content-types
 import { WORKER_URL } from '../content/folders'
 import { readOrNull } from './published'
 import { ToolError } from './tool-error'
-import { parseJson } from './workspace'
+import { explainFields, parseJson } from './workspace'
 
 /** Files at the top of a folder that are for editors, not for readers. Everything else goes into the pack, or the pack is refused. */
 const FOR_EDITORS: readonly string[] = ['README.md', 'LICENSE', 'LICENSE.md', 'woerter.txt']
@@ -47,7 +46,7 @@ export async function readPackInfo(folder: string): Promise<PackInfo> {
   }
   const parsed = packInfoSchema.safeParse(parseJson(bytes.toString('utf8')))
   if (parsed.success) return parsed.data
-  throw new ToolError(`Die Datei ${file} stimmt nicht:\n${z.prettifyError(parsed.error)}\n${example}`)
+  throw new ToolError(`Die Datei ${file} stimmt nicht:\n${explainFields(parsed.error)}\n${example}`)
 }
 
 /**

@@ -15,7 +15,8 @@ const MIN_LENGTH = 16
 
 /**
  * From the environment, `METHODENKOFFER_PASSPHRASE_ROOT_1` for `root-1` or `METHODENKOFFER_PASSPHRASE` for all, or from a person at a terminal.
- * @throws ToolError from its functions, where there is neither, or a new passphrase is too short or mistyped
+ * A new one that is too short or mistyped is asked for again at the terminal.
+ * @throws ToolError from its functions, where there is neither, or the environment has one that is too short
  */
 export function createPassphrases(
   env: NodeJS.ProcessEnv,
@@ -26,19 +27,24 @@ export function createPassphrases(
 
   async function choose(name: string): Promise<string> {
     const given = findInEnvironment(env, name)
-    const passphrase = given ?? (await readHidden(`Neue Passphrase für ${name}: `))
-    if (passphrase.length < MIN_LENGTH) {
-      throw new ToolError(
-        `Die Passphrase für ${name} ist zu kurz: Sie braucht mindestens ${MIN_LENGTH} Zeichen, am besten fünf oder mehr zufällige Wörter. Es wurde nichts geändert.`,
-      )
+    if (given !== undefined) {
+      if (given.length < MIN_LENGTH) throw new ToolError(`${sayTooShort(name)} Es wurde nichts geändert.`)
+      return given
     }
-    if (given === undefined && (await readHidden(`Noch einmal für ${name}: `)) !== passphrase) {
-      throw new ToolError(`Die beiden Passphrasen für ${name} sind verschieden. Es wurde nichts geändert.`)
+    // A slip of one finger must not cost the others, who have typed theirs already.
+    for (let problem = ''; ; ) {
+      const passphrase = await readHidden(`${problem}Neue Passphrase für ${name}: `)
+      if (passphrase.length < MIN_LENGTH) problem = `${sayTooShort(name)}\n`
+      else if ((await readHidden(`Noch einmal für ${name}: `)) === passphrase) return passphrase
+      else problem = `Die beiden Passphrasen für ${name} sind verschieden. Tippen Sie sie noch einmal.\n`
     }
-    return passphrase
   }
 
   return { ask, choose }
+}
+
+function sayTooShort(name: string): string {
+  return `Die Passphrase für ${name} ist zu kurz: Sie braucht mindestens ${MIN_LENGTH} Zeichen, am besten fünf oder mehr zufällige Wörter.`
 }
 
 /** `METHODENKOFFER_PASSPHRASE_TARGETS_1` for `targets-1`. */

@@ -14,7 +14,7 @@ import type { Workspace } from './workspace'
 const ADDRESS = '127.0.0.1'
 /** What a channel consists of, and nothing else: no dots, no way out of the folder. */
 const SERVED =
-  /^\/(?:metadata\/(?:timestamp|\d+\.(?:root|targets|snapshot))\.json|targets\/packs\/[a-z0-9-]+\/[0-9a-f]{64}\.pack\.json|blobs\/[0-9a-f]{64})$/
+  /^\/(?:metadata\/(?:timestamp|\d+\.(?:root|targets|snapshot))\.json|targets\/(?:packs\/[a-z0-9-]+\/[0-9a-f]{64}\.pack|[0-9a-f]{64}\.app)\.json|blobs\/[0-9a-f]{64})$/
 
 export interface ChannelServer {
   readonly address: string

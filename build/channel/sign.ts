@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
+import { APP_TARGET } from '../../core/shell/app-release'
+import { readAnnounced } from './app-release'
 import {
   type Draft,
   isComplete,
@@ -13,6 +15,7 @@ import {
   writeDraft,
 } from './draft'
 import type { Keyring } from './keys'
+import { readManifests } from './manifests'
 import { readPublished } from './published'
 import type { ToolContext } from './tool-context'
 import { ToolError } from './tool-error'
@@ -35,7 +38,8 @@ export async function signDraft(context: ToolContext, keyring: Keyring, request:
   const draft = await readAnyDraft(request)
   if (isEmptyDraft(draft)) throw new ToolError('Es wartet nichts auf eine Unterschrift.')
   const pieces = listPieces(draft)
-  for (const line of pieces.flatMap(describePiece)) context.say(line)
+  const contents = await describeContents(request.workspace, draft)
+  for (const line of pieces.flatMap((piece) => describePiece(piece, contents))) context.say(line)
   const taken =
     request.from === null ? 0 : takeSignatures(pieces, await readAnyDraft({ ...request, file: request.from }))
   const made = await signPieces(pieces, keyring, request.names, request.from !== null)
@@ -123,17 +127,33 @@ function takeSignatures(pieces: readonly Piece[], other: Draft): number {
   return taken
 }
 
+/** What the targets hold, in words, by their names; empty away from the channel, where there are only hashes. */
+async function describeContents(workspace: Workspace | null, { targets }: Draft): Promise<ReadonlyMap<string, string>> {
+  if (workspace === null || targets === null) return new Map()
+  const packs = (await readManifests(workspace, targets)).map(({ target, manifest, isNew }): [string, string] => {
+    const state = manifest.withdrawn === undefined ? '' : `, zurückgezogen: ${manifest.withdrawn.reason}`
+    const { title, id, version } = manifest
+    return [target.name, `${isNew ? 'neu: ' : 'wie bisher: '}${title} (${id}) ${version}${state}`]
+  })
+  const app = await readAnnounced(workspace, targets)
+  if (app === null) return new Map(packs)
+  const isNew = app.publication !== null
+  const label = `${isNew ? 'neu: ' : 'wie bisher: '}Ankündigung des Programms ${app.release.version}`
+  return new Map([...packs, [APP_TARGET, label]])
+}
+
 /** What a person puts their name to. */
-function describePiece(piece: Piece): readonly string[] {
+function describePiece(piece: Piece, contents: ReadonlyMap<string, string>): readonly string[] {
   const { label, metadata, needs } = piece
   const until = metadata.signed.expires.slice(0, 10)
   if (metadata.signed.type === 'targets') {
     const targets = listTargets(metadata as Parameters<typeof listTargets>[0])
-    const lines = targets.map((target) => `  ${labelTarget(target)}  ${target.sha256}`)
-    return [
-      `${label}, gültig bis ${until}, ${targets.length === 1 ? '1 Paket' : `${targets.length} Pakete`}:`,
-      ...lines,
-    ]
+    const lines = targets.flatMap((target) => [
+      `  ${contents.get(target.name) ?? labelTarget(target)}`,
+      `    ${target.sha256}`,
+    ])
+    const packs = targets.filter(({ name }) => name !== APP_TARGET).length
+    return [`${label}, gültig bis ${until}, ${packs === 1 ? '1 Paket' : `${packs} Pakete`}:`, ...lines]
   }
   const before = needs[0]?.root
   const changes = before === undefined ? [] : compareKeys(before, metadata as RootMetadata)

@@ -30,10 +30,20 @@ export interface Workspace {
   readonly draft: string
 }
 
+/** Of what readers see as the channel's name. */
+const titleSchema = z.string().trim().min(1).max(120)
+
+/** @throws ToolError for a title that no reader's app would take */
+export function checkTitle(title: string): string {
+  const parsed = titleSchema.safeParse(title)
+  if (parsed.success) return parsed.data
+  throw new ToolError('Der Name des Kanals darf höchstens 120 Zeichen haben. Es wurde nichts geändert.')
+}
+
 const days = z.int().min(1).max(3650)
 const settingsSchema = z.strictObject({
   format: z.literal(1),
-  title: z.string().min(1).max(120),
+  title: titleSchema,
   address: z.string().min(1).max(500),
   lifetimes: z.strictObject({ root: days, targets: days, snapshot: days, timestamp: days }),
 })
@@ -62,9 +72,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   })
   const parsed = settingsSchema.safeParse(parseJson(text))
   if (!parsed.success) {
-    throw new ToolError(
-      `Die Datei ${file} ist beschädigt:\n${z.prettifyError(parsed.error)}\nEs wurde nichts geändert.`,
-    )
+    throw new ToolError(`Die Datei ${file} ist beschädigt:\n${explainFields(parsed.error)}\nEs wurde nichts geändert.`)
   }
   return describeWorkspace(folder, parsed.data)
 }
@@ -75,6 +83,19 @@ export function expiryOf(role: RoleName, lifetimes: Lifetimes, now: Date): Date 
 
 export function addDays(date: Date, count: number): Date {
   return new Date(date.getTime() + count * 24 * 60 * 60 * 1000)
+}
+
+/** What is wrong with a file that people write or copy, field by field. */
+export function explainFields({ issues }: z.ZodError): string {
+  return issues
+    .map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `  Unbekannt: ${issue.keys.join(', ')}`
+        : issue.path.length === 0
+          ? '  Sie ist kein gültiges JSON. Meist fehlt ein Komma oder ein Anführungszeichen, oder eines ist zu viel.'
+          : `  „${issue.path.join('.')}“ fehlt oder ist nicht so, wie es sein muss.`,
+    )
+    .join('\n')
 }
 
 /** `undefined`, which no schema accepts, for text that is not JSON. */

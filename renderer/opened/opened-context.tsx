@@ -59,7 +59,8 @@ export function OpenedProvider({ children }: { children: ReactNode }) {
         case 'page':
           return navigate(MENU_ADDRESSES[opened.page])
         case 'unreadable':
-          return show({ kind: 'error', text: t('opened.unreadable', { name: opened.name }) })
+          show({ kind: 'error', text: t('opened.unreadable', { name: opened.name }) })
+          return
         case 'file': {
           const { readOpenedFile } = await import('./read-opened')
           return give(await readOpenedFile(machine, opened), opened.kind)

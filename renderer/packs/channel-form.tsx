@@ -1,7 +1,7 @@
 import { FileKey, Usb } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChannelPreview, ChannelSource } from '../../core/model/channel'
+import type { ChannelInfo, ChannelPreview, ChannelSource } from '../../core/model/channel'
 import { describeMoment } from '../library/describe'
 import { FolderField } from './folder-field'
 import { useRequest } from './use-packs'
@@ -42,14 +42,22 @@ function Confirm({ found, onDone }: { found: Found; onDone: () => void }) {
   )
 }
 
+/** People type an address as they read it on paper. */
+function completeAddress(typed: string): string {
+  const address = typed.trim()
+  return address.includes('://') ? address : `https://${address}`
+}
+
 interface FormProps {
+  /** The channel that a new one would take the place of. */
+  readonly current: ChannelInfo | null
   /** The text of a channel file that the app was given to open. */
   readonly given: string | null
   readonly onDone: () => void
 }
 
 /** Sets the channel: from a file, an address or a stick. Until then the app opens no connection at all. */
-export function ChannelForm({ given, onDone }: FormProps) {
+export function ChannelForm({ current, given, onDone }: FormProps) {
   const { t } = useTranslation()
   const request = useRequest()
   const field = useRef<HTMLInputElement>(null)
@@ -69,7 +77,7 @@ export function ChannelForm({ given, onDone }: FormProps) {
   return (
     <section className="pack-section">
       <h2>{t('packs.channelTitle')}</h2>
-      <p>{t('packs.noChannel')}</p>
+      <p>{current ? t('packs.otherChannel', { title: current.title }) : t('packs.noChannel')}</p>
       {found ? (
         <Confirm
           found={found}
@@ -112,14 +120,17 @@ export function ChannelForm({ given, onDone }: FormProps) {
             className="folder-field"
             onSubmit={(event) => {
               event.preventDefault()
-              void look({ type: 'address', address: address.trim() })
+              void look({ type: 'address', address: completeAddress(address) })
             }}
           >
             <label>
               {t('packs.address')}
               <input
                 className="field"
-                type="url"
+                type="text"
+                inputMode="url"
+                autoComplete="url"
+                spellCheck={false}
                 required
                 placeholder="https://"
                 value={address}

@@ -24,7 +24,7 @@ export function ChannelSection({ state, isBusy }: { state: ChannelState; isBusy:
   const forget = useCallback(() => setGiven(null), [])
   useGivenFile('channel', (file) => void file.text().then(setGiven, () => undefined))
   if (!channel || given !== null) {
-    return <ChannelForm key={given} given={given} onDone={forget} />
+    return <ChannelForm key={given} current={channel} given={given} onDone={forget} />
   }
 
   const handOn = async (folder: string): Promise<void> => {

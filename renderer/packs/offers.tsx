@@ -72,8 +72,14 @@ function Unreadable({ pack }: { pack: NewerPack }) {
   )
 }
 
+interface OffersProps {
+  readonly check: ChannelCheck
+  readonly isBusy: boolean
+  readonly onBegin: () => void
+}
+
 /** What the channel has, before anything is fetched. */
-export function Offers({ check, isBusy }: { check: ChannelCheck; isBusy: boolean }) {
+export function Offers({ check, isBusy, onBegin }: OffersProps) {
   const { t } = useTranslation()
   const request = useRequest()
   const { offers, unreadable, bytes } = check.plan
@@ -96,7 +102,10 @@ export function Offers({ check, isBusy }: { check: ChannelCheck; isBusy: boolean
           type="button"
           className="button primary"
           disabled={isBusy}
-          onClick={() => void request('packs.update', { ids: wanted.map(({ manifest }) => manifest.id) })}
+          onClick={() => {
+            onBegin()
+            void request('packs.update', { ids: wanted.map(({ manifest }) => manifest.id) })
+          }}
         >
           <Download className="icon" aria-hidden />
           {t('packs.fetch', { bytes: describeBytes(bytes) })}

@@ -16,9 +16,19 @@ function Origin({ origin }: { origin: PackOrigin }) {
   )
 }
 
-function Pack({ pack, isBusy }: { pack: PackView; isBusy: boolean }) {
+interface PackProps {
+  readonly pack: PackView
+  readonly isBusy: boolean
+  readonly onBegin: () => void
+}
+
+function Pack({ pack, isBusy, onBegin }: PackProps) {
   const { t } = useTranslation()
   const request = useRequest()
+  const change = (channel: 'packs.rollback' | 'packs.remove') => (): void => {
+    onBegin()
+    void request(channel, { id: pack.id })
+  }
   return (
     <li className="card pack">
       <h3>
@@ -61,23 +71,13 @@ function Pack({ pack, isBusy }: { pack: PackView; isBusy: boolean }) {
       )}
       <div className="page-actions">
         {pack.previousVersion !== null && (
-          <button
-            type="button"
-            className="button"
-            disabled={isBusy}
-            onClick={() => void request('packs.rollback', { id: pack.id })}
-          >
+          <button type="button" className="button" disabled={isBusy} onClick={change('packs.rollback')}>
             <Undo2 className="icon" aria-hidden />
             {t('packs.rollback', { version: pack.previousVersion })}
           </button>
         )}
         {pack.isRemovable && (
-          <button
-            type="button"
-            className="button"
-            disabled={isBusy}
-            onClick={() => void request('packs.remove', { id: pack.id })}
-          >
+          <button type="button" className="button" disabled={isBusy} onClick={change('packs.remove')}>
             <X className="icon" aria-hidden />
             {t('packs.remove')}
           </button>
@@ -87,7 +87,11 @@ function Pack({ pack, isBusy }: { pack: PackView; isBusy: boolean }) {
   )
 }
 
-export function PackList({ packs, isBusy }: { packs: readonly PackView[]; isBusy: boolean }) {
+interface PackListProps extends Omit<PackProps, 'pack'> {
+  readonly packs: readonly PackView[]
+}
+
+export function PackList({ packs, ...rest }: PackListProps) {
   const { t } = useTranslation()
   return (
     <section className="pack-section">
@@ -95,7 +99,7 @@ export function PackList({ packs, isBusy }: { packs: readonly PackView[]; isBusy
       <p>{t('packs.notesStay')}</p>
       <ul className="offers">
         {packs.map((pack) => (
-          <Pack key={pack.id} pack={pack} isBusy={isBusy} />
+          <Pack key={pack.id} pack={pack} {...rest} />
         ))}
       </ul>
     </section>

@@ -19,17 +19,22 @@ export function PacksPage() {
   const field = useRef<HTMLInputElement>(null)
   const upload = useUploadZip()
   const isBusy = packs === null || (packs.activity.type !== 'idle' && packs.activity.type !== 'failed')
+  const happening = useRef<HTMLDivElement>(null)
+  // What is pressed may be far below: whoever presses it sees how it goes on, and Tab leads to what stops it.
+  const follow = (): void => happening.current?.focus()
   useGivenFile('pack', (file) => void upload(file), !isBusy)
   if (!packs || !channel) return null
   return (
     <div className="page packs-page">
       <PageTitle>{t('nav.packs')}</PageTitle>
       <p className="page-intro">{t('packs.intro')}</p>
-      <Activity activity={packs.activity} />
-      <News news={packs.news} />
+      <div ref={happening} className="pack-happening" tabIndex={-1}>
+        <Activity activity={packs.activity} />
+        <News news={packs.news} />
+      </div>
       <ChannelSection state={channel} isBusy={isBusy} />
-      {channel.check && <Offers check={channel.check} isBusy={isBusy} />}
-      <PackList packs={packs.packs} isBusy={isBusy} />
+      {channel.check && <Offers check={channel.check} isBusy={isBusy} onBegin={follow} />}
+      <PackList packs={packs.packs} isBusy={isBusy} onBegin={follow} />
       <section className="pack-section">
         <h2>{t('packs.zipTitle')}</h2>
         <p>{t('packs.zipText')}</p>
@@ -40,7 +45,10 @@ export function PacksPage() {
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0]
-            if (file) void upload(file)
+            if (file) {
+              follow()
+              void upload(file)
+            }
             event.target.value = ''
           }}
         />

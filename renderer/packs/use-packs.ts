@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Channel, PacksState, Params, Value } from '../../core/contract'
 import type { ChannelState } from '../../core/model/channel'
 import { ask } from '../machine'
@@ -29,17 +29,22 @@ export function usePacks(): PacksAndChannel {
 
 type Request = <C extends Channel>(channel: C, params: Params<C>) => Promise<Value<C> | null>
 
-/** Asks the machine for something that may fail; the failure is said in a sentence, and the answer is then null. */
+/**
+ * Asks the machine for something that may fail; the failure is said in a sentence, and the answer is then null. What failed before is no longer
+ * said once something is asked anew.
+ */
 export function useRequest(): Request {
   const machine = useMachine()
   const show = useNotice()
   const errorText = useErrorText()
+  const takeBack = useRef<() => void>(() => undefined)
   return useCallback(
     async (channel, params) => {
+      takeBack.current()
       try {
         return await ask(machine, channel, params)
       } catch (error) {
-        show({ kind: 'error', text: errorText(error) })
+        takeBack.current = show({ kind: 'error', text: errorText(error) })
         return null
       }
     },

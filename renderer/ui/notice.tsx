@@ -14,13 +14,19 @@ export interface Notice {
 /** Long enough to read it and to reach the action. Milliseconds. */
 const SHOWN_FOR = 10_000
 
-const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
+/** Shows a notice; what it gives takes it away again, if it is still there. */
+type Show = (notice: Notice) => () => void
+
+const NoticeContext = createContext<Show>(() => () => undefined)
 
 /** One short message at the foot of the window, read out by screen readers. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [notice, setNotice] = useState<Notice | null>(null)
-  const show = useCallback((next: Notice) => setNotice(next), [])
+  const show = useCallback<Show>((next) => {
+    setNotice(next)
+    return () => setNotice((shown) => (shown === next ? null : shown))
+  }, [])
 
   useEffect(() => {
     if (notice?.kind !== 'done') return
@@ -58,6 +64,6 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   )
 }
 
-export function useNotice(): (notice: Notice) => void {
+export function useNotice(): Show {
   return useContext(NoticeContext)
 }

@@ -85,6 +85,42 @@ channelTest('what is new is shown, fetched, read, and taken one step back', asyn
   await expect(pack).toHaveCount(0, COMPILED)
 })
 
+channelTest(
+  'an address is typed without https, and a failure is said no longer than it is true',
+  async ({ app, publisher, server }) => {
+    const { page } = app
+    await app.goto('/inhaltspakete')
+    const address = page.getByLabel('Adresse des Kanals')
+    const look = page.getByRole('button', { name: 'Adresse ansehen' })
+    await address.fill(server.address.replace('http://', ''))
+    await look.click()
+    await expect(page.getByRole('alert')).toContainText('Ihre Inhalte sind unverändert.')
+    publisher.files.set('channel.kanal', Buffer.from(publisher.channelFile(server.address)))
+    await address.fill(server.address)
+    await look.click()
+    await expect(page.locator('.channel-confirm')).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  },
+)
+
+channelTest(
+  'what is under way is in sight, and what was taken is no longer offered',
+  async ({ app, publisher, server }) => {
+    const page = await setChannel(app, publisher, server)
+    await page.setViewportSize({ width: 1000, height: 500 })
+    await page.getByRole('button', { name: 'Nach neuen Inhalten suchen' }).click()
+    server.fail(/blobs/, { type: 'slow', pause: 400, pieces: 100 }, 100)
+    await page.getByRole('button', { name: /^Holen/ }).click()
+    await expect(page.getByRole('button', { name: 'Abbrechen und später weitermachen' })).toBeInViewport()
+    await page.getByRole('button', { name: 'Abbrechen und später weitermachen' }).click()
+    await expect(page.getByText(/^Abgebrochen/)).toBeInViewport()
+    server.heal()
+    await page.getByRole('button', { name: /^Holen/ }).click()
+    await expect(page.getByRole('heading', { name: 'Was ist neu' })).toBeInViewport(COMPILED)
+    await expect(page.getByText('Alles ist auf dem neuesten Stand.')).toBeVisible()
+  },
+)
+
 channelTest('an update is cancelled and goes on later', async ({ app, publisher, server }) => {
   const page = await setChannel(app, publisher, server)
   await page.getByRole('button', { name: 'Nach neuen Inhalten suchen' }).click()

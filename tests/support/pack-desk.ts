@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { Channel, CurrentLibrary, PacksState, Params, Value } from '../../core/contract'
+import type { ChannelState } from '../../core/model/channel'
 import { readCurrentLibrary } from '../../electron/host/current-library'
 import { createEmitter } from '../../electron/host/events'
 import { createPacks, type Packs, type PacksOptions } from '../../electron/host/packs/packs'
@@ -27,6 +28,7 @@ export interface PackDesk {
   versions(): Promise<Readonly<Record<string, string>>>
   readonly states: PacksState[]
   readonly libraries: CurrentLibrary[]
+  readonly channels: ChannelState[]
 }
 
 export interface DeskOptions extends Partial<PacksOptions> {
@@ -53,6 +55,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<PackDesk> {
   onTestFinished(packs.close)
   const states: PacksState[] = []
   const libraries: CurrentLibrary[] = []
+  const channels: ChannelState[] = []
+  emitter.on('channel.changed', (state) => channels.push(state))
   emitter.on('packs.changed', (state) => states.push(state))
   emitter.on('library.changed', (library) => libraries.push(library))
 
@@ -77,6 +81,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<PackDesk> {
     ask,
     states,
     libraries,
+    channels,
     settled,
     setChannel: async (text) => {
       const source = { type: 'file', text } as const

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../../core/errors'
@@ -18,7 +18,7 @@ const SHARED = 0o644
 /**
  * Writes the channel as it is here to a folder that colleagues can use as one: metadata, manifests, and the blobs of every pack that is here as a
  * whole. Files first, the timestamp last, so that a stick that is pulled out holds the channel as it was, or nothing that could be believed.
- * @throws AppError `channel-unchecked` where nothing was verified yet; `disk-full`, `not-writable`, `cancelled`
+ * @throws AppError `channel-unchecked` where nothing was verified yet; `export-folder-missing`; `disk-full`, `not-writable`, `cancelled`
  */
 export async function exportChannel(
   channel: Channel,
@@ -31,6 +31,7 @@ export async function exportChannel(
   if (trusted === null || timestamp === undefined || snapshot === undefined || targets === undefined) {
     throw new AppError('channel-unchecked', 'there is nothing verified to hand on')
   }
+  await requireFolder(folder)
   const writer = createWriter(folder)
   const report = await exportPacks(trusted.targets, store, folder, writer, signal)
   await exportAppRelease(trusted.app, store, writer)
@@ -43,6 +44,15 @@ export async function exportChannel(
   await writer.write(CHANNEL_FILE, writeChannelFile({ title, address, root: JSON.parse(root) }, sha256))
   await writer.write(metadataPath('timestamp'), timestamp)
   return { ...report, files: writer.files(), bytes: writer.bytes() }
+}
+
+/** A stick that is not in, or a slip in its name, must not become a folder on this computer that nobody finds. */
+async function requireFolder(folder: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new AppError('export-folder-missing', `${folder} is not there`)
 }
 
 interface Writer {

@@ -29,6 +29,8 @@ export interface PackServiceOptions {
   readonly appVersion: string
   readonly now: () => Date
   readonly emitter: Emitter
+  /** Told when what the channel has to offer may be another thing than before. */
+  readonly onOffersChanged: () => Promise<unknown>
   /** Milliseconds; see `fetchBlobs`. */
   readonly patience?: readonly number[] | undefined
   readonly log: Log
@@ -43,9 +45,9 @@ export interface PackService {
   remove(id: string): Promise<PacksState>
   openZip(file: string): Promise<PacksState>
   dismissNews(): Promise<PacksState>
-  check(folder: string | null): Promise<ChannelCheck>
-  /** What the last check of this run found. */
-  lastCheck(): ChannelCheck | null
+  check(folder: string | null): Promise<void>
+  /** What the last check of this run found, beside what is installed now. */
+  lastCheck(): Promise<ChannelCheck | null>
   forgetCheck(): void
   exportTo(folder: string): Promise<ExportReport>
   /** Compiles again where a newer app needs it. Never throws. */
@@ -61,7 +63,7 @@ const SHORT_WAIT = 30_000
 export function createPackService(options: PackServiceOptions): PackService {
   const { channel, registry, store, library, emitter, now, log } = options
   let activity: PackActivity = { type: 'idle' }
-  let lastCheck: ChannelCheck | null = null
+  let lastLook: (Pick<ChannelCheck, 'at' | 'folder'> & { readonly offering: Offering }) | null = null
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | null = null
 
   async function read(): Promise<PacksState> {
@@ -84,6 +86,9 @@ export function createPackService(options: PackServiceOptions): PackService {
       await lock.release()
       const after = await library.current().catch(() => null)
       if (after !== null && after.revision !== before) emitter.emit('library.changed', after)
+      if (lastLook !== null) {
+        await options.onOffersChanged().catch((error: unknown) => log(`telling of the offers failed: ${String(error)}`))
+      }
     }
   }
 
@@ -146,13 +151,13 @@ export function createPackService(options: PackServiceOptions): PackService {
     const current = await registry.read()
     const packs = refreshEntries(current.packs, offering.manifests, now().toISOString())
     await registry.write({ ...current, packs })
-    lastCheck = { at: now().toISOString(), folder, plan: await plan(offering) }
+    lastLook = { at: now().toISOString(), folder, offering }
     return offering
   }
 
   async function install(ids: readonly string[], signal: AbortSignal): Promise<void> {
     await change(signal, async (lock) => {
-      const offering = await look(lastCheck?.folder ?? null, signal)
+      const offering = await look(lastLook?.folder ?? null, signal)
       const { packs: entries } = await registry.read()
       const chosen = (await plan(offering)).offers
         .filter(isInstallable)
@@ -178,7 +183,6 @@ export function createPackService(options: PackServiceOptions): PackService {
         entries,
       )
       if (chosen.length > 0) await library.apply(next, await library.describe(entries, next), runOf(lock, signal))
-      if (lastCheck !== null) lastCheck = { ...lastCheck, plan: await plan(offering) }
     })
   }
 
@@ -197,9 +201,10 @@ export function createPackService(options: PackServiceOptions): PackService {
 
   return {
     read,
-    lastCheck: () => lastCheck,
+    lastCheck: async () =>
+      lastLook && { at: lastLook.at, folder: lastLook.folder, plan: await plan(lastLook.offering) },
     forgetCheck: () => {
-      lastCheck = null
+      lastLook = null
     },
     update: async (ids) => {
       const done = begin(async (signal) => {
@@ -255,8 +260,6 @@ export function createPackService(options: PackServiceOptions): PackService {
       await changeNow(async (_lock, signal) => {
         await look(folder, signal)
       })
-      if (lastCheck === null) throw new Error('a check that succeeded is remembered')
-      return lastCheck
     },
     exportTo: async (folder) => {
       let report: ExportReport | null = null

@@ -94,6 +94,7 @@ export function createPacks(options: PacksOptions): Packs {
     bundledBlobs: createBundledBlobs(bundledDir, bundled),
     appVersion,
     lockFile: folders.lock,
+    onOffersChanged: tellChannel,
   })
   const uploads = createUploads(folders.uploads)
   const unlimited = (): AbortSignal => new AbortController().signal
@@ -102,7 +103,7 @@ export function createPacks(options: PacksOptions): Packs {
     const { channel: set, checkAtStart, lastCheckAt } = await channel.settings.read()
     const info =
       set === null ? null : { title: set.title, address: set.address, fingerprint: set.fingerprint, setAt: set.setAt }
-    return { channel: info, checkAtStart, lastCheckAt, check: service.lastCheck() }
+    return { channel: info, checkAtStart, lastCheckAt, check: await service.lastCheck() }
   }
 
   async function tellChannel(): Promise<ChannelState> {
@@ -139,7 +140,7 @@ export function createPacks(options: PacksOptions): Packs {
     'channel.check': async ({ folder }) => {
       await requireChannel()
       await service.check(folder)
-      return tellChannel()
+      return readChannel()
     },
     'channel.exportToFolder': async ({ folder }) => {
       await requireChannel()
@@ -163,7 +164,6 @@ export function createPacks(options: PacksOptions): Packs {
     if (settings.channel === null || !settings.checkAtStart || !isDue) return
     await channel.settings.change({ lastStartCheckAt: now().toISOString() })
     await service.check(null)
-    await tellChannel()
   }
 
   return {

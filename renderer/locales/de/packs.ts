@@ -22,8 +22,9 @@ export const packs = {
   shownFrom: '{{path}}: gezeigt aus „{{pack}}“',
   channelTitle: 'Kanal',
   noChannel:
-    'Es ist kein Kanal eingerichtet. Das Programm öffnet deshalb keine Verbindung ins Internet. Das Bündnis gibt Ihnen eine Kanal-Datei, eine Adresse oder einen Stick.',
-  openChannelFile: 'Kanal-Datei öffnen',
+    'Es ist kein Kanal eingerichtet. Das Programm öffnet deshalb keine Verbindung ins Internet. Das Bündnis gibt Ihnen eine Kanaldatei, eine Adresse oder einen Stick.',
+  otherChannel: 'Bisher ist der Kanal „{{title}}“ eingerichtet. Was Sie einrichten, tritt an seine Stelle.',
+  openChannelFile: 'Kanaldatei öffnen',
   fromStick: 'Vom Stick einrichten',
   address: 'Adresse des Kanals',
   lookAddress: 'Adresse ansehen',

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { Updater } from 'tuf-js'
@@ -182,6 +182,18 @@ describe('serve', () => {
       expect(await ask(path), path).toBe(404)
     }
     expect(await ask('/metadata/timestamp.json', 'PUT')).toBe(405)
+  })
+
+  it('gives what is said of the app, too', async () => {
+    const channel = await copyChannel(published())
+    await channel.run(['app', '1.2.0', '--address', 'https://example.org/app', '--note', 'Neu'])
+    const { output } = await channel.run(['sign'])
+    expect(output).toMatch(/1 Paket:[\s\S]*neu: Ankündigung des Programms 1\.2\.0/)
+    expect(output).toMatch(/wie bisher: Gute Nachbarschaft \(nachbarschaft\) 1\.0\.0/)
+    await channel.run(['publish'])
+    const [name] = (await readdir(join(channel.repository, 'targets'))).filter((file) => file.endsWith('.app.json'))
+    const { address } = await serve(channel)
+    expect(await (await fetch(`${address}/targets/${name}`)).json()).toMatchObject({ version: '1.2.0' })
   })
 
   it('listens on this computer only, and says where the port is taken', async () => {

@@ -39,7 +39,14 @@ it('asks at the terminal, twice for a new key', async () => {
 
 it.each([
   ['a slip of the finger', ['fünf sechs sieben acht', 'fünf sechs sieben achd'], /verschieden/],
-  ['one that is too short', ['kurz', 'kurz'], /mindestens 16 Zeichen/],
-] as const)('does not take %s for a new key', async (_why, lines, sentence) => {
-  await expect(createPassphrases({}, typing(...lines).read).choose('root-1')).rejects.toThrow(sentence)
+  ['one that is too short', ['kurz'], /mindestens 16 Zeichen/],
+] as const)('says why it does not take %s for a new key, and asks again', async (_why, lines, sentence) => {
+  const { read, prompts } = typing(...lines, 'neun zehn elf zwölf', 'neun zehn elf zwölf')
+  expect(await createPassphrases({}, read).choose('root-1')).toBe('neun zehn elf zwölf')
+  expect(prompts.at(-2)).toMatch(sentence)
+})
+
+it('does not take a short one from the environment', async () => {
+  const passphrases = createPassphrases({ METHODENKOFFER_PASSPHRASE: 'kurz' }, typing().read)
+  await expect(passphrases.choose('root-1')).rejects.toThrow(/mindestens 16 Zeichen.*nichts geändert/)
 })

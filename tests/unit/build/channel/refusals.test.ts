@@ -14,6 +14,7 @@ import {
   type TestChannel,
   writePack,
 } from '../../../support/channel-tool'
+import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
 const published = sharePublishedChannel()
 
@@ -47,6 +48,21 @@ describe('hostile case 29: a version used before', () => {
     await publishPack(channel, await writePack({ version: '1.10.0' }))
     expect(await refuse(channel, ['add', await writePack({ version: '1.9.0' })])).toMatch(/älter als 1\.10\.0/)
     expect(await refuse(channel, ['add', await writePack()])).toMatch(/1\.0\.0 gibt es schon/)
+  })
+})
+
+describe('a pack.json that people wrote', () => {
+  it.each([
+    ['{ "id": "a" "title": "b" }', /kein gültiges JSON/],
+    ['{ "id": "a", "titel": "b" }', /Unbekannt: titel/],
+    ['{ "id": "a", "version": "1.1" }', /„version“ fehlt oder ist nicht so, wie es sein muss/],
+  ])('says in German what is wrong with %s', async (text, sentence) => {
+    const channel = await copyChannel(published())
+    const pack = await writePack()
+    await writeFile(join(pack, 'pack.json'), text)
+    const said = await refuse(channel, ['add', pack])
+    expect(said).toMatch(sentence)
+    expect(said).not.toMatch(/Invalid|expected|Unrecognized/)
   })
 })
 
@@ -249,6 +265,9 @@ describe('a call that cannot work', () => {
 
   it('says what is wrong below the help, where people see it, and before it asks for a folder', async () => {
     await expect(runTool(['frobnicate'])).rejects.toThrow(/Aufruf:[\s\S]*Den Befehl „frobnicate“ gibt es nicht\.$/)
+    const folder = join(await makeTemporaryFolder(), 'neu')
+    const init = ['init', folder, '--address', 'https://kanal.example.org', '--title', 'x'.repeat(121)]
+    await expect(runTool(init)).rejects.toThrow(/höchstens 120 Zeichen/)
     await expect(runTool(['init'])).rejects.toThrow(/Aufruf:[\s\S]*Nennen Sie den Ordner, der entstehen soll\.$/)
   })
 

@@ -117,6 +117,15 @@ describe('case 32: sticks and zips', () => {
     return { publisher, desk, stick, report }
   }
 
+  it('a stick that is not in does not become a folder on this computer', async () => {
+    const { desk, stick } = await exportStick()
+    const folder = join(stick, 'nirgends')
+    await expect(desk.ask('channel.exportToFolder', { folder })).rejects.toMatchObject({
+      code: 'export-folder-missing',
+    })
+    expect(await readdir(stick)).not.toContain('nirgends')
+  })
+
   it('a stick from a colleague is set, looked at and installed without a network, verified like any channel', async () => {
     const { stick, report } = await exportStick()
     expect(report).toMatchObject({ packs: ['nachbarschaft'], skipped: [] })

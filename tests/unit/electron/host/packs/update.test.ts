@@ -42,6 +42,21 @@ describe('an update from the channel', () => {
     expect(desk.libraries.at(-1)?.revision).toBe(catalogue.revision)
   })
 
+  it('tells the window that what it took is no longer new, and is again after a step back', async () => {
+    const publisher = new TestPublisher([first])
+    const { desk } = await openChannelDesk(publisher, workers())
+    const lastOffers = () => desk.channels.at(-1)?.check?.plan.offers
+    await desk.update()
+    expect(lastOffers()).toMatchObject([{ type: 'current' }])
+    publisher.publish([second])
+    await desk.update()
+    expect(lastOffers()).toMatchObject([{ type: 'current' }])
+    await desk.ask('packs.rollback', { id: 'nachbarschaft' })
+    expect(lastOffers()).toMatchObject([{ type: 'newer', installedVersion: '1.0.0' }])
+    await desk.ask('packs.remove', { id: 'nachbarschaft' })
+    expect(lastOffers()).toMatchObject([{ type: 'new' }])
+  })
+
   it('fetches only what changed, and tells afterwards what is new, entry by entry', async () => {
     const publisher = new TestPublisher([first])
     const { desk, server } = await openChannelDesk(publisher, workers())
