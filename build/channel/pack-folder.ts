@@ -162,6 +162,7 @@ function joinSources(sources: readonly LibrarySource[]): LibrarySource {
       return [...owners.keys()]
     },
     read: (path) => ownerOf(path).read(path),
+    stream: (path) => ownerOf(path).stream(path),
     measureImage: (path) => ownerOf(path).measureImage(path),
   }
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { LIBRARY_FILES } from '../../core/contract'
 import { createInlineProcessor } from '../../core/library/body-job'
 import { compileLibrary } from '../../core/library/compile'
@@ -29,8 +30,12 @@ export async function openLibrary(folder: string): Promise<OpenLibrary> {
     source: createFolderSource(folder),
     sink: {
       write: async (path, content) => {
-        if (typeof content === 'string') files.set(path, content)
-        else images.set(path, content)
+        files.set(path, content)
+      },
+      copy: async (path, chunks) => {
+        const content = await buffer(chunks)
+        images.set(path, content)
+        return sha256(content)
       },
     },
     createProcessor: createInlineProcessor,

@@ -45,7 +45,7 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
   const bodies = await compileBodies(heads, contents.images, processor, writer, options).finally(() =>
     processor.close(),
   )
-  for (const path of contents.images.keys()) await writer.write(path, await options.source.read(path))
+  for (const path of contents.images.keys()) await writer.copy(path, options.source.stream(path))
   const entries = heads.map(({ entry }) => entry)
   const packs = listPacks(heads, options.source)
   const glossary = contents.glossary.map(({ value }) => value)
@@ -87,7 +87,8 @@ function describeEnvironment(contents: LibraryContents, heads: readonly EntryHea
 }
 
 interface Writer {
-  write(path: string, content: string | Uint8Array): Promise<void>
+  write(path: string, content: string): Promise<void>
+  copy(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
   /** A hash of all that was written, and of `rest`. */
   revision(rest: string): string
 }
@@ -98,6 +99,9 @@ function createWriter(sink: LibrarySink, hash: Hash): Writer {
     write: async (path, content) => {
       hashes.set(path, hash(content))
       await sink.write(path, content)
+    },
+    copy: async (path, chunks) => {
+      hashes.set(path, await sink.copy(path, chunks))
     },
     revision: (rest) => {
       const lines = [...hashes].map(([path, value]) => `${path} ${value}`).sort()

@@ -6,6 +6,8 @@ export interface LibrarySource {
   /** All files, in any order. */
   list(): Promise<readonly string[]>
   read(path: string): Promise<Uint8Array>
+  /** A file piece by piece: a pack may have more pictures than one wants to hold. */
+  stream(path: string): AsyncIterable<Uint8Array>
   /** Pixels of a picture; both absent where they cannot be told. */
   measureImage(path: string): Promise<ImageInfo>
   /** The pack that a file is from; absent where the library is no union of packs. */
@@ -14,7 +16,9 @@ export interface LibrarySource {
 
 /** Where the files of a compiled library go. */
 export interface LibrarySink {
-  write(path: string, content: string | Uint8Array): Promise<void>
+  write(path: string, content: string): Promise<void>
+  /** Writes a file piece by piece; resolves with its hash, as `Hash` gives it. */
+  copy(path: string, chunks: AsyncIterable<Uint8Array>): Promise<string>
 }
 
 /** A hash as hexadecimal text; core has no cryptography of its own. */

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { LibrarySink } from '../../../core/library/source'
@@ -24,14 +25,20 @@ export function createFolderSink(folder: string): FolderSink {
   const prepared = clear(fresh)
   // Whoever writes first is told.
   prepared.catch(() => undefined)
+  const prepare = async (path: string): Promise<string> => {
+    await prepared
+    const file = join(fresh, path)
+    const parent = dirname(file)
+    if (!made.has(parent)) await mkdir(parent, { recursive: true })
+    made.add(parent)
+    return file
+  }
   return {
-    write: async (path, content) => {
-      await prepared
-      const file = join(fresh, path)
-      const parent = dirname(file)
-      if (!made.has(parent)) await mkdir(parent, { recursive: true })
-      made.add(parent)
-      await writeFile(file, content)
+    write: async (path, content) => writeFile(await prepare(path), content),
+    copy: async (path, chunks) => {
+      const hash = createHash('sha256')
+      await writeFile(await prepare(path), hashOnTheWay(chunks, hash))
+      return hash.digest('hex')
     },
     sync: () => syncTree(fresh),
     commit: async () => {
@@ -41,6 +48,13 @@ export function createFolderSink(folder: string): FolderSink {
       await clear(old)
     },
     discard: () => clear(fresh),
+  }
+}
+
+async function* hashOnTheWay(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    yield chunk
   }
 }
 

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LibrarySource } from '../../../core/library/source'
@@ -11,6 +12,7 @@ export function createFolderSource(folder: string): LibrarySource {
   return {
     list: () => listFiles(folder, ''),
     read: (path) => readFile(join(folder, path)),
+    stream: (path) => createReadStream(join(folder, path)),
     measureImage: (path) => measureImageFile(join(folder, path)),
   }
 }

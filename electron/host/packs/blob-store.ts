@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../core/errors'
@@ -96,6 +97,22 @@ export async function readBlob(file: string, { sha256, length }: BlobName): Prom
     throw new AppError('pack-damaged', `blob ${sha256} is damaged`)
   }
   return bytes
+}
+
+/** The same piece by piece: whether it is what the name says, is known at its end. @throws AppError `pack-damaged` */
+export async function* streamBlob(file: string, { sha256, length }: BlobName): AsyncIterable<Uint8Array> {
+  const hash = createHash('sha256')
+  let read = 0
+  try {
+    for await (const chunk of createReadStream(file)) {
+      read += chunk.length
+      hash.update(chunk)
+      yield chunk
+    }
+  } catch (error) {
+    throw new AppError('pack-damaged', `blob ${sha256} cannot be read`, {}, { cause: error })
+  }
+  if (read !== length || hash.digest('hex') !== sha256) throw new AppError('pack-damaged', `blob ${sha256} is damaged`)
 }
 
 async function writeBlob(

@@ -1,9 +1,10 @@
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LibrarySource } from '../../../core/library/source'
 import type { PackFile, PackReference } from '../../../core/model/pack'
 import { measureImageFile } from '../compile/image-size'
-import { readBlob } from './blob-store'
+import { readBlob, streamBlob } from './blob-store'
 
 /** A file of the merged library. Plain data: it crosses to a thread. */
 export interface SourceFile {
@@ -37,6 +38,10 @@ export function createPackSource({ files, blobs, bundled }: PackSourceOptions): 
     read: async (path) => {
       const { file, pack, place } = find(path)
       return pack.origin === 'bundled' ? readFile(place) : readBlob(place, file)
+    },
+    stream: (path) => {
+      const { file, pack, place } = find(path)
+      return pack.origin === 'bundled' ? createReadStream(place) : streamBlob(place, file)
     },
     // Two numbers, not worth the whole picture: it is checked as it is copied.
     measureImage: async (path) => measureImageFile(find(path).place),
