@@ -24,9 +24,11 @@ export function NoteHits({ text }: { text: string }) {
               {note.title || t('notes.untitled')}
             </Link>
           </h2>
-          <p>
-            <MarkedText {...note.snippet} />
-          </p>
+          {note.snippet.text !== '' && (
+            <p>
+              <MarkedText {...note.snippet} />
+            </p>
+          )}
         </div>
       ))}
     </section>
