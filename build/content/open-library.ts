@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import { LIBRARY_FILES } from '../../core/contract'
 import { createInlineProcessor } from '../../core/library/body-job'
 import { compileLibrary } from '../../core/library/compile'
@@ -33,7 +32,9 @@ export async function openLibrary(folder: string): Promise<OpenLibrary> {
         files.set(path, content)
       },
       copy: async (path, chunks) => {
-        const content = await buffer(chunks)
+        const pieces: Uint8Array[] = []
+        for await (const chunk of chunks) pieces.push(Uint8Array.from(chunk))
+        const content = Buffer.concat(pieces)
         images.set(path, content)
         return sha256(content)
       },

@@ -6,7 +6,7 @@ export interface LibrarySource {
   /** All files, in any order. */
   list(): Promise<readonly string[]>
   read(path: string): Promise<Uint8Array>
-  /** A file piece by piece: a pack may have more pictures than one wants to hold. */
+  /** A file piece by piece: a pack may have more pictures than one wants to hold. A piece lasts until the next is asked for. */
   stream(path: string): AsyncIterable<Uint8Array>
   /** Pixels of a picture; both absent where they cannot be told. */
   measureImage(path: string): Promise<ImageInfo>

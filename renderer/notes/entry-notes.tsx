@@ -1,5 +1,5 @@
 import { Pencil, Plus } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { EntrySeen, Note } from '../../core/model/notes'
@@ -26,8 +26,7 @@ const FIRST = 5
 export function EntryNotes({ entryId, seen }: Props) {
   const { t } = useTranslation()
   const data = useOpenData()
-  // The entry's own text comes first; notes are drawn one by one when there is time.
-  const notes = useDeferredValue(valueOr(useNotesOf(entryId), NONE))
+  const notes = valueOr(useNotesOf(entryId), NONE)
   const [fresh, setFresh] = useState<Note | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const [isWhole, setWhole] = useState(false)

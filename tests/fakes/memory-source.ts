@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
 import type { LibrarySink, LibrarySource } from '../../core/library/source'
 
 /** A library in memory: texts as UTF-8, pictures of 400 × 300. */
@@ -34,7 +33,9 @@ export function createMemorySink(): MemorySink {
       files.set(path, content)
     },
     copy: async (path, chunks) => {
-      const content = await buffer(chunks)
+      const pieces: Uint8Array[] = []
+      for await (const chunk of chunks) pieces.push(Uint8Array.from(chunk))
+      const content = Buffer.concat(pieces)
       files.set(path, content)
       return createHash('sha256').update(content).digest('hex')
     },

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../core/errors'
@@ -79,13 +78,8 @@ async function isWholeFile(file: string, { sha256, length }: BlobName): Promise<
 
 async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256')
-  const handle = await open(file, 'r')
-  try {
-    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk)
-    return hash.digest('hex')
-  } finally {
-    await handle.close()
-  }
+  for await (const piece of readPieces(file)) hash.update(piece)
+  return hash.digest('hex')
 }
 
 /** The bytes of the file, if they are what the name says. @throws AppError `pack-damaged` */
@@ -99,12 +93,30 @@ export async function readBlob(file: string, { sha256, length }: BlobName): Prom
   return bytes
 }
 
+/** Bytes; what is read of a file at once. */
+const PIECE = 64 * 1024
+
+/** All pieces in one place in memory: hundreds of megabytes would otherwise wait to be collected. */
+async function* readPieces(file: string): AsyncIterable<Uint8Array> {
+  const handle = await open(file, 'r')
+  try {
+    const piece = Buffer.allocUnsafe(PIECE)
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE)
+      if (bytesRead === 0) return
+      yield piece.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
 /** The same piece by piece: whether it is what the name says, is known at its end. @throws AppError `pack-damaged` */
 export async function* streamBlob(file: string, { sha256, length }: BlobName): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256')
   let read = 0
   try {
-    for await (const chunk of createReadStream(file)) {
+    for await (const chunk of readPieces(file)) {
       read += chunk.length
       hash.update(chunk)
       yield chunk
