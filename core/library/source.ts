@@ -31,15 +31,20 @@ export function isImagePath(path: string): boolean {
   return IMAGE_NAME.test(path)
 }
 
-/** Works through `items`, at most `limit` at a time; fails as soon as one fails. */
+/** Works through `items`, at most `limit` at a time. After a failure none is begun, and it fails with the first once what is under way has ended. */
 export async function forEachConcurrently<T>(
   items: readonly T[],
   limit: number,
   work: (item: T, index: number) => Promise<void>,
 ): Promise<void> {
   const queue = items.entries()
+  const failures: unknown[] = []
   const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
-    for (const [index, item] of queue) await work(item, index)
+    for (const [index, item] of queue) {
+      if (failures.length > 0) return
+      await work(item, index).catch((error: unknown) => failures.push(error))
+    }
   })
   await Promise.all(workers)
+  if (failures.length > 0) throw failures[0]
 }

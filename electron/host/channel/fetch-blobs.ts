@@ -37,33 +37,41 @@ export async function fetchBlobs(options: FetchBlobsOptions): Promise<void> {
   const signal = AbortSignal.any([options.signal, abort.signal])
   const meter = createMeter(files, options.onProgress)
   const patience = createPatience(options.patience ?? PATIENCE, meter, signal)
+  const fetchOne = async (file: PackFile): Promise<void> => {
+    if (await store.verify(file)) return meter.finish(file, 0)
+    for (let damages = 0; ; ) {
+      let received = 0
+      try {
+        const chunks = transport.read(blobPath(file.sha256), { maxLength: file.length, signal })
+        await store.write(
+          file,
+          count(chunks, (length) => {
+            received += length
+            meter.add(length)
+            patience.reset()
+          }),
+        )
+        return meter.finish(file, received)
+      } catch (error) {
+        meter.add(-received)
+        if (error instanceof AppError && error.code === 'pack-damaged') damages += 1
+        if (damages >= DAMAGE_LIMIT) throw error
+        await patience.wait(error)
+      }
+    }
+  }
   try {
     await forEachConcurrently(files, AT_ONCE, async (file) => {
-      if (await store.verify(file)) return meter.finish(file, 0)
-      for (let damages = 0; ; ) {
-        let received = 0
-        try {
-          const chunks = transport.read(blobPath(file.sha256), { maxLength: file.length, signal })
-          await store.write(
-            file,
-            count(chunks, (length) => {
-              received += length
-              meter.add(length)
-              patience.reset()
-            }),
-          )
-          return meter.finish(file, received)
-        } catch (error) {
-          meter.add(-received)
-          if (error instanceof AppError && error.code === 'pack-damaged') damages += 1
-          if (damages >= DAMAGE_LIMIT) throw error
-          await patience.wait(error)
-        }
+      try {
+        await fetchOne(file)
+      } catch (error) {
+        // The others end at once, and are waited for: whoever is told of the failure finds nothing half written.
+        abort.abort()
+        throw error
       }
     })
     await store.sync()
   } catch (error) {
-    abort.abort()
     throw options.signal.aborted ? new AppError('cancelled', 'fetching was cancelled', {}, { cause: error }) : error
   }
 }
