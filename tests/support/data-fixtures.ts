@@ -27,7 +27,7 @@ export const test = base.extend<{ desk: DataDesk }, { pageDir: string }>({
     },
     { scope: 'worker' },
   ],
-  desk: async ({ pageDir }, use) => {
+  desk: async ({ pageDir }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), 'methodenkoffer-data-'))
     const server = await serveDataPage(pageDir, join(folder, 'data'), await findPort())
     const browsers: DataBrowser[] = []
@@ -39,7 +39,9 @@ export const test = base.extend<{ desk: DataDesk }, { pageDir: string }>({
     await use({ folder, address: server.address, start })
     for (const browser of browsers) await browser.kill()
     await server.stop()
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    // What a crash left behind says more than the failure does.
+    if (testInfo.status === testInfo.expectedStatus) await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    else console.log(`the database and the backups are kept in ${folder}`)
   },
 })
 
