@@ -12,28 +12,41 @@ function write(part: unknown, to: string[]): void {
     to.push(escapeXml(part))
     return
   }
-  for (const [name, content] of Object.entries(part)) {
-    const items: readonly unknown[] = Array.isArray(content) ? content : [content]
-    const attributes = items.flatMap(readAttributes)
-    const children = items.filter((item) => !isBare(item))
-    const start = attributes.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')
-    if (children.length === 0) {
-      to.push(`<${name}${start}/>`)
-      continue
-    }
-    to.push(`<${name}${start}>`)
-    for (const child of children) write(child, to)
-    to.push(`</${name}>`)
+  for (const name in part) writeElement(name, (part as Content)[name], to)
+}
+
+type Content = Readonly<Record<string, unknown>>
+
+/** Without lists of its own: a document has hundreds of thousands of elements. */
+function writeElement(name: string, content: unknown, to: string[]): void {
+  const items: readonly unknown[] = Array.isArray(content) ? content : [content]
+  to.push('<', name)
+  let isEmpty = true
+  for (const item of items) {
+    if (isHolder(item)) writeAttributes(item._attr, to)
+    else if (!isNothing(item)) isEmpty = false
   }
+  if (isEmpty) {
+    to.push('/>')
+    return
+  }
+  to.push('>')
+  for (const item of items) if (!isHolder(item) && !isNothing(item)) write(item, to)
+  to.push('</', name, '>')
 }
 
-function readAttributes(item: unknown): [string, unknown][] {
-  return typeof item === 'object' && item !== null && '_attr' in item ? Object.entries(item._attr ?? {}) : []
+function writeAttributes(attributes: Content, to: string[]): void {
+  for (const key in attributes) to.push(' ', key, '="', escapeXml(attributes[key]), '"')
 }
 
-/** Nothing, or nothing but attributes. */
-function isBare(item: unknown): boolean {
-  return typeof item === 'object' && item !== null && ('_attr' in item || Object.keys(item).length === 0)
+function isHolder(item: unknown): item is { readonly _attr: Content } {
+  return typeof item === 'object' && item !== null && '_attr' in item
+}
+
+function isNothing(item: unknown): boolean {
+  if (typeof item !== 'object' || item === null) return false
+  for (const _ in item) return false
+  return true
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
