@@ -2,8 +2,8 @@ import type { Result, WireError } from './errors'
 import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason, BackupStart } from './model/backups'
 import type { ChannelPreview, ChannelSource, ChannelState, ExportReport } from './model/channel'
 import type { ExportProgress, ExportRequest, ExportResult } from './model/export'
-import type { DatabaseState } from './model/notes'
-import type { PackNews, PackView } from './model/pack'
+import type { DatabaseState, JournalPart } from './model/notes'
+import type { PackNews, PackProgress, PackView } from './model/pack'
 import type { Settings } from './model/settings'
 import type { SheetSettings } from './model/sheet'
 import type { AppRelease, Opened, PolicyView } from './model/shell'
@@ -53,6 +53,11 @@ export interface Requests {
   'data.expected': { params: null; result: DatabaseState | null }
   /** Sent after records came and before records go, so that a crash in between never looks like a loss. */
   'data.report': { params: DatabaseState; result: null }
+  /**
+   * One write to the database, kept beside it until a backup holds it too: resolves when it is on the disk. `part` is JSON of its changes,
+   * cut where it is long; `revision` is the database's after it.
+   */
+  'data.journal': { params: JournalPart; result: null }
   /** Removes backups and what is remembered of the person. `leftIn`: a chosen folder that could not be reached, with backups in it. */
   'data.wipe': { params: null; result: { leftIn: string | null } }
   'backups.list': { params: null; result: BackupList }
@@ -172,6 +177,7 @@ export const CHANNELS = Object.keys({
   'links.open': true,
   'data.expected': true,
   'data.report': true,
+  'data.journal': true,
   'data.wipe': true,
   'backups.list': true,
   'backups.begin': true,
@@ -252,18 +258,6 @@ export interface CurrentLibrary {
   readonly revision: string
   /** Where the compiled library is fetched from, e.g. `/library/3f2a…/`. Relative to the window's origin. */
   readonly base: string
-}
-
-export interface PackProgress {
-  readonly bytes: number
-  readonly totalBytes: number
-  readonly files: number
-  readonly totalFiles: number
-  readonly bytesPerSecond: number
-  /** Null as long as it cannot be told. */
-  readonly secondsLeft: number | null
-  /** The connection is lost; it goes on by itself when it is back. */
-  readonly isWaiting: boolean
 }
 
 /** What is happening to the packs right now. */

@@ -145,6 +145,15 @@ export interface OwnData {
   readonly usage: readonly Usage[]
 }
 
+export const EMPTY_DATA: OwnData = {
+  notes: [],
+  versions: [],
+  highlights: [],
+  favourites: [],
+  collections: [],
+  usage: [],
+}
+
 /** Kinds of records that are never lost unnoticed; versions come and go by themselves. */
 export const COUNTED_KINDS = ['notes', 'highlights', 'favourites', 'collections', 'usage'] as const
 export type CountedKind = (typeof COUNTED_KINDS)[number]
@@ -168,6 +177,30 @@ export interface DatabaseState {
   readonly databaseId: string
   readonly revision: number
   readonly counts: Counts
+}
+
+/** What a write did to one record: it stands there now as `record`, or is gone. */
+export interface JournalChange {
+  readonly table: keyof OwnData
+  readonly id: string
+  /** Null: removed. */
+  readonly record: OwnData[keyof OwnData][number] | null
+}
+
+/** One write to a database. */
+export interface JournalLine {
+  readonly databaseId: string
+  /** The database's revision after it: no two writes of a database have the same. */
+  readonly revision: number
+  readonly changes: readonly JournalChange[]
+}
+
+/** A write on its way to the host: JSON of its changes, in parts that one message takes. */
+export interface JournalPart {
+  readonly databaseId: string
+  readonly revision: number
+  readonly part: string
+  readonly isLast: boolean
 }
 
 export const COLLECTION_FORMAT = 'methodenkoffer-mappe'

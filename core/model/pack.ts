@@ -151,3 +151,15 @@ export interface PackView extends PackInfo {
   /** Files that are not shown, because another pack has them too. */
   readonly shadowed: readonly { readonly path: string; readonly shownFrom: string }[]
 }
+
+export interface PackProgress {
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly files: number
+  readonly totalFiles: number
+  readonly bytesPerSecond: number
+  /** Null as long as it cannot be told. */
+  readonly secondsLeft: number | null
+  /** The connection is lost; it goes on by itself when it is back. */
+  readonly isWaiting: boolean
+}

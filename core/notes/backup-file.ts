@@ -14,8 +14,10 @@ import { readableSchema, readJsonFile } from './read-json-file'
 
 const count = z.int().min(0)
 
+export const databaseIdSchema = z.string().regex(/^[\w-]{1,100}$/)
+
 export const databaseStateSchema: ZodType<DatabaseState> = z.strictObject({
-  databaseId: z.string().regex(/^[\w-]{1,100}$/),
+  databaseId: databaseIdSchema,
   revision: count,
   counts: z.strictObject({
     notes: count,

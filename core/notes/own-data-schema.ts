@@ -108,6 +108,16 @@ const usage: ZodType<Usage> = z.object({
   again: z.enum(AGAIN),
 })
 
+/** A record of each table, as it lies in a file. */
+export const recordSchemas = {
+  notes: note,
+  versions: version,
+  highlights: highlight,
+  favourites: favourite,
+  collections: collection,
+  usage,
+} satisfies { readonly [T in keyof OwnData]: ZodType<OwnData[T][number]> }
+
 /** Everything a person has added, as it lies in a file. Fields that a later app of the same schema adds are dropped. */
 export const ownDataSchema: ZodType<OwnData> = z.object({
   notes: z.array(note),

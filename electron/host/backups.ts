@@ -11,6 +11,8 @@ import { isBackupDue } from '../../core/notes/backup-rotation'
 import { sumCounts } from '../../core/notes/start-check'
 import { type BackupStore, createBackupStore, isFolder, makeFolder, markOf, type StoredBackup } from './backup-store'
 import { createBackupUploads } from './backup-uploads'
+import { createJournal, type Journal } from './journal'
+import { composeBackups } from './journal-backup'
 import { createJsonFile } from './json-file'
 import type { Log } from './log'
 
@@ -33,6 +35,8 @@ const CLOSE_LIMIT = 5_000
 
 export interface BackupOptions {
   readonly dataDir: string
+  /** Of the app. */
+  readonly version: string
   readonly now: () => Date
   /** Lets the person choose a folder; null when they cancelled. Where it is absent, the path comes with the request. */
   readonly pickFolder?: (() => Promise<string | null>) | undefined
@@ -42,7 +46,9 @@ export interface BackupOptions {
 }
 
 export interface Backups {
+  /** Makes a backup of what the journal holds first: a window that begins after a crash finds it among the others. */
   readonly expected: () => Promise<Value<'data.expected'>>
+  readonly journal: Journal['append']
   readonly report: (state: DatabaseState) => Promise<null>
   readonly list: () => Promise<Value<'backups.list'>>
   readonly begin: (params: Params<'backups.begin'>) => Promise<Value<'backups.begin'>>
@@ -57,7 +63,8 @@ export interface Backups {
 }
 
 /** Keeps backups of the person's data beside the database, and remembers how much it held. */
-export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, log }: BackupOptions): Backups {
+export function createBackups(options: BackupOptions): Backups {
+  const { dataDir, version, now, pickFolder, fixedFolder = null, log } = options
   const book = createJsonFile<Book>({
     file: join(dataDir, 'own-data.json'),
     schema: bookSchema,
@@ -65,6 +72,7 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
     log,
   })
   const own = createBackupStore(join(dataDir, 'backups'), 'own', log)
+  const journal = createJournal(join(dataDir, 'own-data-journal.jsonl'))
   const uploads = createBackupUploads()
   let failedCopy = false
   let copying: Promise<void> = Promise.resolve()
@@ -110,8 +118,44 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
     return chosen.store
   }
 
+  /** `expects`: whether a database must hold it from now on, given what it had to hold so far. */
+  const keep = async (
+    state: DatabaseState,
+    text: string,
+    expects: (known: DatabaseState | null) => boolean,
+  ): Promise<BackupInfo> => {
+    const created = now().toISOString()
+    const name = await own.write(created, state.databaseId, text)
+    const { marks } = await book.update((known) => ({
+      ...known,
+      expected: expects(known.expected) ? state : known.expected,
+      last: { created, databaseId: state.databaseId, revision: state.revision },
+      marks: addMark(known.marks, state),
+    }))
+    await journal.forget(state.databaseId, state.revision)
+    await own.rotate(new Set(marks), created)
+    copying = copying.then(() => copyToChosen(created, state.databaseId, async () => text))
+    return { place: 'own', name, created, bytes: Buffer.byteLength(text), counts: state.counts }
+  }
+
+  const keepJournal = async (): Promise<void> => {
+    try {
+      const created = now().toISOString()
+      const composed = await composeBackups(await journal.read(), { store: own, appVersion: version, created, log })
+      for (const { state, text } of composed) {
+        await keep(state, text, (known) => known === null || isLater(state, known))
+      }
+    } catch (error) {
+      log(`the journal was not made into a backup: ${String(error)}`)
+    }
+  }
+
   return {
-    expected: async () => (await book.read()).expected ?? (await own.list()).find(({ state }) => state)?.state ?? null,
+    expected: async () => {
+      await keepJournal()
+      return (await book.read()).expected ?? (await own.list()).find(({ state }) => state)?.state ?? null
+    },
+    journal: journal.append,
     report: async (state) => {
       await book.update((known) => ({ ...known, expected: state, marks: addMark(known.marks, state) }))
       return null
@@ -138,17 +182,7 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
     finish: async ({ ticket, length }) => {
       const { state, text } = uploads.finish(ticket, length)
       checkText(state, text)
-      const created = now().toISOString()
-      const name = await own.write(created, state.databaseId, text)
-      const { marks } = await book.update((known) => ({
-        ...known,
-        expected: state,
-        last: { created, databaseId: state.databaseId, revision: state.revision },
-        marks: addMark(known.marks, state),
-      }))
-      await own.rotate(new Set(marks), created)
-      copying = copying.then(() => copyToChosen(created, state.databaseId, async () => text))
-      return { place: 'own', name, created, bytes: Buffer.byteLength(text), counts: state.counts }
+      return keep(state, text, () => true)
     },
     read: async ({ place, name, offset }) => (await openPlace(place)).readPart(name, offset),
     chooseFolder: async ({ path }) => {
@@ -172,10 +206,12 @@ export function createBackups({ dataDir, now, pickFolder, fixedFolder = null, lo
       const chosen = await openChosen()
       await own.removeAll(new Set((await own.list()).map(({ databaseMark }) => databaseMark)))
       await chosen?.store?.removeAll(known)
+      await journal.remove()
       await book.update(() => EMPTY_BOOK)
       return { leftIn: folder !== null && chosen?.store === null ? folder : null }
     },
     settle: async () => {
+      await journal.settle()
       await book.settle()
       await waitAtMost(copying, CLOSE_LIMIT)
     },
@@ -197,6 +233,10 @@ async function pick(path: string | null, pickFolder: BackupOptions['pickFolder']
   }
   if (path === null || !isAbsolute(path)) throw new AppError('invalid-argument', 'a folder is named by its whole path')
   return path
+}
+
+function isLater(a: DatabaseState, b: DatabaseState): boolean {
+  return a.databaseId === b.databaseId && a.revision > b.revision
 }
 
 function addMark(marks: readonly string[], { databaseId }: DatabaseState): string[] {

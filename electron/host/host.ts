@@ -151,6 +151,7 @@ export function createHost(options: HostOptions): Host {
     },
     'data.expected': backups.expected,
     'data.report': backups.report,
+    'data.journal': backups.journal,
     'data.wipe': async () => {
       await Promise.all([recent.update(() => []), sheets.update(() => DEFAULT_SHEET_SETTINGS), options.clearLogs?.()])
       return backups.wipe()

@@ -4,7 +4,7 @@ import type { Channel, Params } from '../../core/contract'
 import { isEntryId } from '../../core/entry/entry-path'
 import { BACKUP_REASONS } from '../../core/model/backups'
 import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
-import { databaseStateSchema } from '../../core/notes/backup-file'
+import { databaseIdSchema, databaseStateSchema } from '../../core/notes/backup-file'
 import { MAX_CHANNEL_FILE_BYTES } from '../../core/packs/channel-file'
 import { exportJobSchema, exportRequestSchema, sheetSettingsChangeSchema } from './exports/schemas'
 import { WORKSPACE_SCHEMAS } from './workspace/schemas'
@@ -58,6 +58,12 @@ export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'links.open': z.strictObject({ url: z.string().max(2048) }),
   'data.expected': nothing,
   'data.report': databaseStateSchema,
+  'data.journal': z.strictObject({
+    databaseId: databaseIdSchema,
+    revision: z.int().min(1),
+    part: z.string().max(PART_LIMIT),
+    isLast: z.boolean(),
+  }),
   'data.wipe': nothing,
   'backups.list': nothing,
   'backups.begin': z.strictObject({ state: databaseStateSchema, reason: z.enum(BACKUP_REASONS) }),

@@ -32,21 +32,20 @@ export async function addOpenedCollection(
   store: Store,
   { title, date, items, plan, notes }: OpenedCollection,
 ): Promise<Collection> {
-  const { database } = store
-  return write(store, ['collections', 'notes'], async (databaseId) => {
-    const collection: Collection = { ...startRecord(store, databaseId), title, date, items, plan }
-    await database.collections.add(collection)
-    await database.notes.bulkAdd(
-      notes.map(({ entryId, text }) => ({
-        ...startRecord(store, databaseId),
+  return write(store, ['collections', 'notes'], async (writer) => {
+    const collection: Collection = { ...startRecord(store, writer.databaseId), title, date, items, plan }
+    await writer.put('collections', collection)
+    for (const { entryId, text } of notes) {
+      await writer.put('notes', {
+        ...startRecord(store, writer.databaseId),
         entryId,
         text,
         tags: [],
         pinned: false,
         entrySeen: null,
         secondVersionOf: null,
-      })),
-    )
+      })
+    }
     return collection
   })
 }

@@ -1,7 +1,7 @@
 import type { Machine } from '../../core/contract'
 import { AppError } from '../../core/errors'
 import type { BackupReason } from '../../core/model/backups'
-import { COUNTED_KINDS, type DatabaseState } from '../../core/model/notes'
+import { COUNTED_KINDS, type DatabaseState, type JournalLine } from '../../core/model/notes'
 import { ask } from '../machine'
 import { type BackupSource, backUp } from './backing-up'
 import { describeDataFailure, watch } from './database'
@@ -11,10 +11,14 @@ import { readState, type Store } from './store'
 const GATHER_TIME = 15_000
 /** A change that came too soon after the last backup asks again. Milliseconds. */
 const ASK_AGAIN = 60_000
+/** UTF-16 units of the journal in one message. */
+const PART_LENGTH = 256 * 1024
 
 export interface Keeper {
   /** Why the host could not be told or could not back up, the last time; null when it could. */
   readonly trouble: () => AppError | null
+  /** Has the host keep a write beside the database. Never throws: `trouble` says how it went, and what failed is made good by a backup. */
+  record(line: JournalLine): Promise<void>
   /** Backs up what changed since the last backup. Never throws: `trouble` says how it went. */
   backUpNow(reason: BackupReason): Promise<void>
   stop(): void
@@ -34,6 +38,7 @@ export function startKeeper({ machine, store, source, later, onTrouble }: Keeper
   let reported: DatabaseState | null = null
   let cancel: (() => void) | null = null
   let last: Promise<unknown> = Promise.resolve()
+  let lacksWrites = false
 
   const guard = async (work: () => Promise<void>): Promise<void> => {
     const before = trouble
@@ -59,11 +64,24 @@ export function startKeeper({ machine, store, source, later, onTrouble }: Keeper
       reported = state
     })
 
+  const record = async (line: JournalLine): Promise<void> => {
+    // Once a write is missing, only a backup brings the second copy up to date.
+    if (lacksWrites) await backUp(machine, source, 'close')
+    else await sendLine(machine, line)
+    lacksWrites = false
+  }
+
   const askForBackup = (): void => {
     cancel = null
     void inOrder(async () => {
-      const { state } = await backUp(machine, source, 'change')
-      if (state === 'too-soon') schedule(ASK_AGAIN)
+      try {
+        const { state } = await backUp(machine, source, lacksWrites ? 'close' : 'change')
+        if (state === 'too-soon') schedule(ASK_AGAIN)
+        else lacksWrites = false
+      } catch (error) {
+        schedule(ASK_AGAIN)
+        throw error
+      }
     })
   }
 
@@ -84,6 +102,16 @@ export function startKeeper({ machine, store, source, later, onTrouble }: Keeper
 
   return {
     trouble: () => trouble,
+    record: (line) =>
+      guard(async () => {
+        try {
+          await record(line)
+        } catch (error) {
+          lacksWrites = true
+          schedule(ASK_AGAIN)
+          throw error
+        }
+      }),
     backUpNow: (reason) =>
       inOrder(async () => {
         await backUp(machine, source, reason)
@@ -92,6 +120,15 @@ export function startKeeper({ machine, store, source, later, onTrouble }: Keeper
       stopWatching()
       cancel?.()
     },
+  }
+}
+
+async function sendLine(machine: Machine, { databaseId, revision, changes }: JournalLine): Promise<void> {
+  const text = JSON.stringify(changes)
+  for (let end = PART_LENGTH; ; end += PART_LENGTH) {
+    const [part, isLast] = [text.slice(end - PART_LENGTH, end), end >= text.length]
+    await ask(machine, 'data.journal', { databaseId, revision, part, isLast })
+    if (isLast) return
   }
 }
 

@@ -54,12 +54,17 @@ export async function setFavourite(
   isFavourite: boolean,
 ): Promise<void> {
   const { favourites } = store.database
-  await write(store, ['favourites'], async (databaseId) => {
+  await write(store, ['favourites'], async (writer) => {
     const known = await favourites.get(entryId)
     if ((known !== undefined && known.deletedAt === null) === isFavourite) return
-    const fresh = startRecord(store, databaseId, entryId)
-    const edits = known === undefined ? fresh.edits : countEdit(known.edits, databaseId)
-    await favourites.put({ ...fresh, entryTitle: title, deletedAt: isFavourite ? null : fresh.updated, edits })
+    const fresh = startRecord(store, writer.databaseId, entryId)
+    const edits = known === undefined ? fresh.edits : countEdit(known.edits, writer.databaseId)
+    await writer.put('favourites', {
+      ...fresh,
+      entryTitle: title,
+      deletedAt: isFavourite ? null : fresh.updated,
+      edits,
+    })
   })
 }
 

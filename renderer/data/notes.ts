@@ -2,7 +2,7 @@ import type { EntrySeen, Note, NoteVersion } from '../../core/model/notes'
 import { isVersionDue, keepNewestVersions, makeVersion, VERSION_LIMIT } from '../../core/notes/versions'
 import type { Database } from './database'
 import { changeRecord, type Saved } from './records'
-import type { Store } from './store'
+import type { Store, Writer } from './store'
 
 export interface NewNote {
   /** Null for a free note. */
@@ -34,7 +34,7 @@ export function changeNote(store: Store, base: Note, change: NoteChange): Promis
   return changeRecord(store, 'notes', base, change, {
     tables: ['versions'],
     mark: { secondVersionOf: base.secondVersionOf ?? base.id },
-    before: (current, next) => keepVersion(store, current, next.text, false),
+    before: (writer, current, next) => keepVersion(store, writer, current, next.text, false),
   })
 }
 
@@ -45,19 +45,28 @@ export function restoreVersion(store: Store, base: Note, version: NoteVersion): 
     'notes',
     base,
     { text: version.text },
-    { tables: ['versions'], before: (current, next) => keepVersion(store, current, next.text, true) },
+    { tables: ['versions'], before: (writer, current, next) => keepVersion(store, writer, current, next.text, true) },
   )
 }
 
-async function keepVersion(store: Store, current: Note, text: string, isForced: boolean): Promise<void> {
+async function keepVersion(
+  store: Store,
+  writer: Writer,
+  current: Note,
+  text: string,
+  isForced: boolean,
+): Promise<void> {
   const { versions } = store.database
   const known = keepNewestVersions(await versions.where('noteId').equals(current.id).toArray())
   const now = store.now()
   const isWorthIt = isForced && current.text !== text && current.text !== ''
   if (!isWorthIt && !isVersionDue(current, known[0], text, now)) return
-  await versions.put(makeVersion(current, now))
+  await writer.put('versions', makeVersion(current, now))
   if (known.length >= VERSION_LIMIT) {
-    await versions.bulkDelete(known.slice(VERSION_LIMIT - 1).map(({ id }) => id))
+    await writer.remove(
+      'versions',
+      known.slice(VERSION_LIMIT - 1).map(({ id }) => id),
+    )
   }
 }
 

@@ -3,8 +3,7 @@ import type { CountedKind, OwnData, OwnRecord } from '../../core/model/notes'
 import { contentOf } from '../../core/notes/content-of'
 import { compareEdits, countEdit } from '../../core/notes/edits'
 import { nameCopy } from '../../core/notes/merge'
-import type { Store, TableName } from './store'
-import { startRecord, write } from './store'
+import { type Store, startRecord, type TableName, type Writer, write } from './store'
 
 export type RecordOf<K extends CountedKind> = OwnData[K][number]
 type Fields<T> = Partial<Omit<T, keyof OwnRecord>>
@@ -17,7 +16,7 @@ export type Saved<T> =
 interface ChangeHooks<T> {
   readonly tables?: readonly TableName[]
   /** In the same transaction, before the record is replaced. */
-  readonly before?: (current: T, next: T) => Promise<void>
+  readonly before?: (writer: Writer, current: T, next: T) => Promise<void>
   /** What marks a second version. */
   readonly mark?: Fields<T>
 }
@@ -28,9 +27,9 @@ export async function addRecord<K extends CountedKind>(
   kind: K,
   fields: Omit<RecordOf<K>, keyof OwnRecord>,
 ): Promise<RecordOf<K>> {
-  return write(store, [kind], async (databaseId) => {
-    const record = { ...fields, ...startRecord(store, databaseId) } as RecordOf<K>
-    await store.database.table(kind).add(record)
+  return write(store, [kind], async (writer) => {
+    const record = { ...fields, ...startRecord(store, writer.databaseId) } as RecordOf<K>
+    await writer.put(kind, record)
     return record
   })
 }
@@ -47,20 +46,21 @@ export async function changeRecord<K extends CountedKind>(
   hooks: ChangeHooks<RecordOf<K>> = {},
 ): Promise<Saved<RecordOf<K>>> {
   const table = store.database.table<RecordOf<K>, string>(kind)
-  return write(store, [kind, ...(hooks.tables ?? [])], async (databaseId) => {
+  return write(store, [kind, ...(hooks.tables ?? [])], async (writer) => {
+    const { databaseId } = writer
     const current = (await table.get(base.id)) ?? base
     const now = store.now()
     if (clashes(base, current, change)) {
       const other = { ...base, ...change, ...hooks.mark, ...startRecord(store, databaseId) }
       const record = { ...other, id: nameCopy({ ...other, id: base.id }) }
-      await table.put(record)
+      await writer.put(kind, record)
       return { state: 'second-version', record, other: current } as const
     }
     // Who writes on in what was put into the trash elsewhere wants to keep it.
     const record = { ...current, ...change, deletedAt: null, updated: now, edits: countEdit(current.edits, databaseId) }
     if (contentOf(record) === contentOf(current)) return { state: 'saved', record: current } as const
-    await hooks.before?.(current, record)
-    await table.put(record)
+    await hooks.before?.(writer, current, record)
+    await writer.put(kind, record)
     return { state: 'saved', record } as const
   })
 }
@@ -80,14 +80,14 @@ function isSame(a: unknown, b: unknown): boolean {
 /** Puts a record into the trash, or takes it out again. What is not there any more is no error for the trash. */
 export async function setDeleted(store: Store, kind: CountedKind, id: string, isDeleted: boolean): Promise<void> {
   const table = store.database.table<RecordOf<CountedKind>, string>(kind)
-  await write(store, [kind], async (databaseId) => {
+  await write(store, [kind], async (writer) => {
     const current = await table.get(id)
     if (current === undefined) {
       if (isDeleted) return
       throw new AppError('not-found', `no ${kind} of this id`)
     }
     const now = store.now()
-    const edits = countEdit(current.edits, databaseId)
-    await table.put({ ...current, deletedAt: isDeleted ? now : null, updated: now, edits })
+    const edits = countEdit(current.edits, writer.databaseId)
+    await writer.put(kind, { ...current, deletedAt: isDeleted ? now : null, updated: now, edits })
   })
 }

@@ -104,12 +104,15 @@ export class DataService {
     const report = await data.worker.call('importJson', { text, mode })
     await this.#report(await readState(data.store.database))
     if (this.#state.state !== 'ready') await this.#start(data)
+    else await this.#keeper?.backUpNow('asked')
     return report
   }
 
   /** Brings a file that the person chose in beside what is there: all of it or nothing. */
   async importText(text: string): Promise<MergeReport | null> {
-    return this.#opened().worker.call('importJson', { text, mode: 'merge' })
+    const report = await this.#opened().worker.call('importJson', { text, mode: 'merge' })
+    await this.#keeper?.backUpNow('asked')
+    return report
   }
 
   /** Everything as one file. */
@@ -165,7 +168,8 @@ export class DataService {
       backUp: async (old) =>
         (await import('./upgrade-backup')).backUpBeforeUpgrade(this.#machine, old, this.#describeFile()),
     })
-    const store: Store = { database, isReadOnly: isNewer, newestSchema, now, newId }
+    const journal: Store['journal'] = async (line) => this.#keeper?.record(line)
+    const store: Store = { database, isReadOnly: isNewer, newestSchema, now, newId, journal }
     const worker = createWorker()
     this.#open = { store, worker, drafts: openDrafts(storage, locks, newId()) }
     await worker.call('open', { name: this.#name })

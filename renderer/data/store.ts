@@ -4,6 +4,9 @@ import {
   type CountedKind,
   type Counts,
   type DatabaseState,
+  type JournalChange,
+  type JournalLine,
+  type OwnData,
   type OwnRecord,
 } from '../../core/model/notes'
 import { type Database, describeDataFailure, type Stamp } from './database'
@@ -20,17 +23,29 @@ export interface Store {
   /** ISO, UTC. */
   readonly now: () => string
   readonly newId: () => string
+  /**
+   * Keeps a write outside the database as well; never throws, as the write itself is done. Absent where whole files are brought in: a backup is
+   * made after that.
+   */
+  readonly journal?: (line: JournalLine) => Promise<void>
+}
+
+/** What a write does to records; each is remembered for the journal. */
+export interface Writer {
+  readonly databaseId: string
+  put<T extends TableName>(table: T, record: OwnData[T][number]): Promise<void>
+  remove(table: TableName, ids: readonly string[]): Promise<void>
 }
 
 /**
- * The only way to write: one transaction over the tables and the stamp. Resolves when the transaction is complete, that is on the disk.
- * `newDatabaseId` is the id that the database has from then on.
+ * The only way to write: one transaction over the tables and the stamp. Resolves when the transaction is complete, that is on the disk, and
+ * the journal has it too. `newDatabaseId` is the id that the database has from then on.
  * @throws AppError `data-newer`, `disk-full` or `data-not-saved`; then nothing of it was written
  */
 export async function write<T>(
   store: Store,
   tables: readonly TableName[],
-  work: (databaseId: string) => Promise<T>,
+  work: (writer: Writer) => Promise<T>,
   newDatabaseId?: string,
 ): Promise<T> {
   const { database } = store
@@ -38,15 +53,33 @@ export async function write<T>(
   try {
     // Chromium closes connections when another window upgrades, or when its storage process ends.
     if (!database.isOpen()) await database.open()
-    return await database.transaction('rw', [...tables, 'meta'], async () => {
+    const { line, result } = await database.transaction('rw', [...tables, 'meta'], async () => {
       const stamp = await readStamp(store)
-      const result = await work(stamp.databaseId)
-      const { databaseId } = stamp
-      await database.meta.put({ ...stamp, databaseId: newDatabaseId ?? databaseId, revision: stamp.revision + 1 })
-      return result
+      const changes: JournalChange[] = []
+      const result = await work(createWriter(store, stamp.databaseId, changes))
+      const databaseId = newDatabaseId ?? stamp.databaseId
+      const revision = stamp.revision + 1
+      await database.meta.put({ ...stamp, databaseId, revision })
+      return { line: { databaseId, revision, changes }, result }
     })
+    await store.journal?.(line)
+    return result
   } catch (error) {
     throw describeDataFailure(error)
+  }
+}
+
+function createWriter({ database }: Store, databaseId: string, changes: JournalChange[]): Writer {
+  return {
+    databaseId,
+    put: async (table, record) => {
+      await database.table(table).put(record)
+      changes.push({ table, id: record.id, record })
+    },
+    remove: async (table, ids) => {
+      await database.table(table).bulkDelete([...ids])
+      for (const id of ids) changes.push({ table, id, record: null })
+    },
   }
 }
 

@@ -42,11 +42,9 @@ export async function sweepTrash(
   if (sumCounts(removed) === 0) return
   const state = await readState(database)
   await report({ ...state, counts: subtractCounts(state.counts, removed) })
-  await write(store, [...COUNTED_KINDS, 'versions'], async () => {
-    for (const [place, kind] of COUNTED_KINDS.entries()) await database.table(kind).bulkDelete(old[place] ?? [])
-    await database.versions
-      .where('noteId')
-      .anyOf(old[COUNTED_KINDS.indexOf('notes')] ?? [])
-      .delete()
+  await write(store, [...COUNTED_KINDS, 'versions'], async (writer) => {
+    for (const [place, kind] of COUNTED_KINDS.entries()) await writer.remove(kind, old[place] ?? [])
+    const versions = database.versions.where('noteId').anyOf(old[COUNTED_KINDS.indexOf('notes')] ?? [])
+    await writer.remove('versions', await versions.primaryKeys())
   })
 }

@@ -9,15 +9,18 @@ import { expect, openReady, stateOf, test } from '../support/data-fixtures'
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Notiz' })
 const list = (page: Page) => page.getByRole('listitem')
 
-async function addNotes(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (total) => {
-    const { service, addNote } = globalThis.dataPage
-    if (service.state.state !== 'ready') throw new Error(service.state.state)
-    for (let n = 0; n < total; n += 1) {
-      await addNote(service.state.data.store, { entryId: null, text: `Notiz ${n}`, entrySeen: null })
-    }
-    await service.finish()
-  }, count)
+async function addNotes(page: Page, count: number, isBackedUp: boolean): Promise<void> {
+  await page.evaluate(
+    async ([total, isLast]) => {
+      const { service, addNote } = globalThis.dataPage
+      if (service.state.state !== 'ready') throw new Error(service.state.state)
+      for (let n = 0; n < total; n += 1) {
+        await addNote(service.state.data.store, { entryId: null, text: `Notiz ${n}`, entrySeen: null })
+      }
+      if (isLast) await service.finish()
+    },
+    [count, isBackedUp] as const,
+  )
 }
 
 async function findDatabase(folder: string): Promise<string> {
@@ -58,15 +61,17 @@ for (const [what, work] of DAMAGES) {
     desk,
   }) => {
     const before = await desk.start()
-    await addNotes(await openReady(before, desk.address), 30)
-    await before.close()
+    const full = await openReady(before, desk.address)
+    await addNotes(full, 30, true)
+    await addNotes(full, 1, false)
+    await before.kill()
     await work(await findDatabase(desk.folder))
     const page = await (await desk.start()).open(desk.address)
     await expect(stateOf(page)).toHaveText(/restore-offered|failed/)
     await expect(editor(page)).toHaveCount(0)
     await restoreNewest(page)
     await expect(stateOf(page)).toHaveText('ready')
-    await expect(list(page)).toHaveCount(30)
+    await expect(list(page)).toHaveCount(31)
   })
 }
 
@@ -110,7 +115,7 @@ test('hostile case 66: one note in two windows: changes come over at once, and t
 test('hostile case 64: a database that another program holds is not deleted, and opens again', async ({ desk }) => {
   const browser = await desk.start()
   const page = await openReady(browser, desk.address)
-  await addNotes(page, 3)
+  await addNotes(page, 3, true)
   const blocked = await browser.open(desk.address)
   await blocked.addInitScript(() => {
     const { open } = IDBFactory.prototype

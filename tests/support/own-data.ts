@@ -7,8 +7,6 @@ const RECORD = {
   edits: { eins: 1 },
 } as const
 
-export const NO_DATA: OwnData = { notes: [], versions: [], highlights: [], favourites: [], collections: [], usage: [] }
-
 export function makeNote(change: Partial<Note> = {}): Note {
   return {
     ...RECORD,

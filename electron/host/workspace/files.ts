@@ -10,6 +10,7 @@ import { slugify } from '../../../core/markdown/anchors'
 import type { SaveResult, WorkspaceFile, WorkspaceOverview } from '../../../core/model/workspace'
 import { readErrorCode, writeAtomically } from '../atomic-write'
 import { isImageOfItsName } from '../content-types'
+import { createQueue } from '../queue'
 import { createFolderList, WORKSPACE_FOLDERS, type WorkspacePaths } from './folder-list'
 import { IMAGES, reach, resolveInside } from './inside-folder'
 
@@ -100,15 +101,6 @@ export async function prepareWorkspace(root: string): Promise<void> {
   await reach(async () => {
     for (const name of WORKSPACE_FOLDERS) await mkdir(join(root, name), { recursive: true })
   })
-}
-
-function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
-  }
 }
 
 function missing(error: unknown): never {

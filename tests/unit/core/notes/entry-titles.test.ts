@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY_DATA } from '../../../../core/model/notes'
 import { readBackup, writeBackup } from '../../../../core/notes/backup-file'
 import { rememberTitles } from '../../../../core/notes/entry-titles'
-import { makeCollection, makeFavourite, makeHighlight, makeNote, makeUsage, NO_DATA } from '../../../support/own-data'
+import { makeCollection, makeFavourite, makeHighlight, makeNote, makeUsage } from '../../../support/own-data'
 
 const HEAD = { created: '2026-11-22T09:00:00.000Z', appVersion: '1.0.0', databaseId: 'eins', revision: 1 }
 const SEEN = { title: 'Aus der Notiz', updated: '2026-01-01', sections: {} }
@@ -9,7 +10,7 @@ const SEEN = { title: 'Aus der Notiz', updated: '2026-01-01', sections: {} }
 describe('titles of entries', () => {
   it('are remembered by everything that hangs on an entry, through a backup', () => {
     const data = {
-      ...NO_DATA,
+      ...EMPTY_DATA,
       notes: [makeNote({ entryId: 'a', entrySeen: SEEN })],
       highlights: [makeHighlight({ entryId: 'b', entryTitle: 'Aus der Markierung' })],
       favourites: [makeFavourite({ id: 'c', entryTitle: 'Von der Merkliste' })],

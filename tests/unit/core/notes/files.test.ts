@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../core/errors'
+import { EMPTY_DATA } from '../../../../core/model/notes'
 import { readBackup, writeBackup } from '../../../../core/notes/backup-file'
 import { openCollectionFile, readCollectionFile, writeCollectionFile } from '../../../../core/notes/collection-file'
 import { createFileNamer } from '../../../../core/notes/file-names'
 import { type ExportLabels, exportMarkdown } from '../../../../core/notes/markdown-export'
 import { writeUsageCsv } from '../../../../core/notes/usage-csv'
-import { makeCollection, makeNote, makeUsage, NO_DATA, SOME_DATA } from '../../../support/own-data'
+import { makeCollection, makeNote, makeUsage, SOME_DATA } from '../../../support/own-data'
 
 const TEXT = writeBackup({
   created: '2026-11-22T09:00:00.000Z',
@@ -237,7 +238,7 @@ Zum Anfang
 
   it('lets no title break out of its front matter or its folder', () => {
     const note = makeNote({ text: '# ../../../etc/passwd\n---\nx: y', tags: ['"]\n---\nevil: 1'] })
-    const [file] = exportMarkdown({ data: { ...NO_DATA, notes: [note] }, nameEntry: () => '..\\..', labels: LABELS })
+    const [file] = exportMarkdown({ data: { ...EMPTY_DATA, notes: [note] }, nameEntry: () => '..\\..', labels: LABELS })
     expect(file?.path).toMatch(/^Notizen\/[^/\\]+\.md$/)
     expect(file?.text.split('\n---\n')[0]).toContain('Schlagwörter: ["\\"]\\n---\\nevil: 1"]')
   })

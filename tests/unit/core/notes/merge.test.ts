@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Note, OwnData } from '../../../../core/model/notes'
+import { EMPTY_DATA, type Note, type OwnData } from '../../../../core/model/notes'
 import { countEdit } from '../../../../core/notes/edits'
 import { mergeOwnData } from '../../../../core/notes/merge'
-import { makeCollection, makeFavourite, makeNote, NO_DATA, SOME_DATA } from '../../../support/own-data'
+import { makeCollection, makeFavourite, makeNote, SOME_DATA } from '../../../support/own-data'
 
 interface Step {
   readonly place: 0 | 1
@@ -23,7 +23,7 @@ const step = fc.record<Step>({
 
 /** Two databases that live their lives, and now and then one imports the other. Returns both, and every text that was ever typed last. */
 function live(steps: readonly Step[]): readonly [OwnData, OwnData] {
-  const data: [OwnData, OwnData] = [NO_DATA, NO_DATA]
+  const data: [OwnData, OwnData] = [EMPTY_DATA, EMPTY_DATA]
   steps.forEach(({ place, note, text, deleted, exchange }, minute) => {
     const now = new Date(Date.UTC(2026, 0, 1, 0, Math.floor(minute / 2))).toISOString()
     data[place] = edit(data[place], place, `n${note}`, { text, updated: now, deletedAt: deleted ? now : null })
@@ -76,7 +76,7 @@ describe('merging two sets of own data', () => {
   it('takes the later state of a note that only one side went on with, and keeps the earlier text as a version', () => {
     const before = makeNote({ text: 'Erster Stand' })
     const after = makeNote({ text: 'Zweiter Stand', updated: '2026-02-01T10:00:00.000Z', edits: { eins: 2 } })
-    const { data, report } = mergeOwnData({ ...NO_DATA, notes: [before] }, { ...NO_DATA, notes: [after] })
+    const { data, report } = mergeOwnData({ ...EMPTY_DATA, notes: [before] }, { ...EMPTY_DATA, notes: [after] })
     expect(data.notes).toEqual([after])
     expect(data.versions.map(({ text }) => text)).toEqual(['Erster Stand'])
     expect(report).toEqual({ added: 0, replaced: 1, keptBoth: 0 })
@@ -85,13 +85,13 @@ describe('merging two sets of own data', () => {
   it('does not bring back an old text with an old backup, however young the clock of its computer was', () => {
     const now = makeNote({ text: 'Heute', edits: { eins: 5 } })
     const old = makeNote({ text: 'Damals', edits: { eins: 2 }, updated: '2030-01-01T00:00:00.000Z' })
-    expect(mergeOwnData({ ...NO_DATA, notes: [now] }, { ...NO_DATA, notes: [old] }).data.notes).toEqual([now])
+    expect(mergeOwnData({ ...EMPTY_DATA, notes: [now] }, { ...EMPTY_DATA, notes: [old] }).data.notes).toEqual([now])
   })
 
   it('keeps both where both changed: the newer one under the name, the other one marked beside it', () => {
     const ours = makeNote({ text: 'Hier', updated: '2026-02-01T10:00:00.000Z', edits: { eins: 2 } })
     const theirs = makeNote({ text: 'Dort', updated: '2026-02-02T10:00:00.000Z', edits: { eins: 1, zwei: 1 } })
-    const { data, report } = mergeOwnData({ ...NO_DATA, notes: [ours] }, { ...NO_DATA, notes: [theirs] })
+    const { data, report } = mergeOwnData({ ...EMPTY_DATA, notes: [ours] }, { ...EMPTY_DATA, notes: [theirs] })
     expect(data.notes).toHaveLength(2)
     expect(data.notes.find(({ id }) => id === 'n1')).toMatchObject({ text: 'Dort', edits: { eins: 2, zwei: 1 } })
     expect(data.notes.find(({ id }) => id !== 'n1')).toMatchObject({ text: 'Hier', secondVersionOf: 'n1' })
@@ -101,12 +101,12 @@ describe('merging two sets of own data', () => {
   it('keeps both collections where both were changed, and one favourite', () => {
     const [a, b] = [{ eins: 2 }, { zwei: 1, eins: 1 }]
     const ours = {
-      ...NO_DATA,
+      ...EMPTY_DATA,
       collections: [makeCollection({ title: 'Hier', edits: a })],
       favourites: [makeFavourite({ edits: a })],
     }
     const theirs = {
-      ...NO_DATA,
+      ...EMPTY_DATA,
       collections: [makeCollection({ title: 'Dort', edits: b })],
       favourites: [
         makeFavourite({ edits: b, deletedAt: '2026-02-02T10:00:00.000Z', updated: '2026-02-02T10:00:00.000Z' }),
@@ -119,6 +119,6 @@ describe('merging two sets of own data', () => {
   })
 
   it('takes everything into an empty database, as it was', () => {
-    expect(mergeOwnData(NO_DATA, SOME_DATA).data).toEqual(SOME_DATA)
+    expect(mergeOwnData(EMPTY_DATA, SOME_DATA).data).toEqual(SOME_DATA)
   })
 })

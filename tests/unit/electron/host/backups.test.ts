@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { BackupReason } from '../../../../core/model/backups'
-import type { DatabaseState, OwnData } from '../../../../core/model/notes'
+import { type DatabaseState, EMPTY_DATA, type OwnData } from '../../../../core/model/notes'
 import { countOwnData, readBackup, writeBackup } from '../../../../core/notes/backup-file'
 import { type Backups, createBackups } from '../../../../electron/host/backups'
-import { makeNote, NO_DATA, SOME_DATA } from '../../../support/own-data'
+import { makeNote, SOME_DATA } from '../../../support/own-data'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ async function openDesk(dataDir?: string): Promise<Desk> {
   const desk: Desk = {
     dataDir: folder,
     clock: START,
-    backups: createBackups({ dataDir: folder, now: () => new Date(desk.clock), log: () => undefined }),
+    backups: createBackups({ dataDir: folder, version: '1', now: () => new Date(desk.clock), log: () => undefined }),
   }
   onTestFinished(desk.backups.settle)
   return desk
@@ -59,7 +59,7 @@ describe('backups of the host', () => {
   it('gives back, part by part, what the window handed over, and says what it holds', async () => {
     const desk = await openDesk()
     const data = {
-      ...NO_DATA,
+      ...EMPTY_DATA,
       notes: Array.from({ length: 400 }, (_, n) => makeNote({ id: `n${n}`, text: 'äöü😀'.repeat(200) })),
     }
     const info = await backUp(desk, 1, 'change', data)

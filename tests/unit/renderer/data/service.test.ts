@@ -2,13 +2,16 @@ import 'fake-indexeddb/auto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Channel } from '../../../../core/contract'
+import type { ErrorCode } from '../../../../core/errors'
 import { COUNTED_KINDS } from '../../../../core/model/notes'
 import { writeBackup } from '../../../../core/notes/backup-file'
 import { createAutosaver } from '../../../../renderer/data/autosave'
 import { deleteDatabase } from '../../../../renderer/data/database'
 import { openDrafts, recoverDrafts } from '../../../../renderer/data/drafts'
 import { setFavourite } from '../../../../renderer/data/marks'
-import { addNote, prepareNote } from '../../../../renderer/data/notes'
+import { addNote, changeNote, prepareNote } from '../../../../renderer/data/notes'
+import { setDeleted } from '../../../../renderer/data/records'
 import type { DataService } from '../../../../renderer/data/service'
 import { readOwnData } from '../../../../renderer/data/transfer'
 import {
@@ -29,6 +32,16 @@ async function fillAndBackUp(desk: Desk, count = 3): Promise<DataService> {
   for (let n = 0; n < count; n += 1) await addNote(storeOf(service), { ...FREE, text: `Notiz ${n}` })
   await service.finish()
   return service
+}
+
+/** The host refuses one channel from now on, until it is restored. */
+function refuse({ host }: Desk, refused: Channel, code: ErrorCode) {
+  const { request } = host
+  return vi
+    .spyOn(host, 'request')
+    .mockImplementation(async (channel, params) =>
+      channel === refused ? { ok: false, error: { code, message: '', data: {} } } : request.call(host, channel, params),
+    )
 }
 
 describe("the service of the person's data", () => {
@@ -62,6 +75,75 @@ describe("the service of the person's data", () => {
     await next.goOn()
     expect(next.state.state).toBe('ready')
     next.close()
+    expect((await desk.openWindow()).state.state).toBe('ready')
+  })
+
+  it('hostile case 61: what was saved after the last backup is in the newest one where the database comes up empty', async () => {
+    const desk = await openDesk()
+    const service = await fillAndBackUp(desk)
+    const store = storeOf(service)
+    const [first, second] = await store.database.notes.toArray()
+    if (first === undefined || second === undefined) throw new Error('no notes')
+    await changeNote(store, first, { text: 'Geändert' })
+    await setDeleted(store, 'notes', second.id, true)
+    await addNote(store, { ...FREE, text: `Lang ${'und länger '.repeat(60_000)}` })
+    await setFavourite(store, { id: 'aushang', title: 'Aushang' }, true)
+    const before = await readOwnData(store.database)
+    service.close()
+    await deleteDatabase(desk.name)
+    const next = await desk.openWindow()
+    expect(next.state).toMatchObject({ state: 'restore-offered', reason: 'emptied', missing: 5 })
+    if (next.state.state !== 'restore-offered') return
+    const [newest] = next.state.backups.backups
+    if (newest === undefined) throw new Error('no backup')
+    await next.restore(newest, 'merge')
+    expect(await readOwnData(storeOf(next).database)).toEqual(before)
+  })
+
+  it('hostile case 61: also before there ever was a backup, and where only the last texts are gone', async () => {
+    const desk = await openDesk()
+    const service = await desk.openWindow()
+    const store = storeOf(service)
+    const note = await addNote(store, { ...FREE, text: 'Erster Satz' })
+    const stamp = await store.database.meta.get('stamp')
+    await changeNote(store, note, { text: 'Erster Satz und mehr' })
+    // As Chromium comes up when the end of its log is lost.
+    await store.database.notes.put(note)
+    if (stamp) await store.database.meta.put(stamp)
+    service.close()
+    const next = await desk.openWindow()
+    expect(next.state).toMatchObject({ state: 'restore-offered', reason: 'older', missing: 0 })
+    if (next.state.state !== 'restore-offered') return
+    const [newest] = next.state.backups.backups
+    if (newest) await next.restore(newest, 'merge')
+    expect(await textsOf(storeOf(next))).toEqual(['Erster Satz und mehr'])
+  })
+
+  it('says so where a write cannot be kept outside the database, and makes a backup at the next', async () => {
+    const desk = await openDesk()
+    const service = await desk.openWindow()
+    const full = refuse(desk, 'data.journal', 'disk-full')
+    const store = storeOf(service)
+    await addNote(store, { ...FREE, text: 'Ohne Platz' })
+    expect(service.state).toMatchObject({ state: 'ready', trouble: { code: 'disk-full' } })
+    full.mockRestore()
+    await addNote(store, { ...FREE, text: 'Mit Platz' })
+    expect(service.state).toMatchObject({ state: 'ready', trouble: null })
+    service.close()
+    await deleteDatabase(desk.name)
+    const next = await desk.openWindow()
+    if (next.state.state !== 'restore-offered') throw new Error(next.state.state)
+    expect(next.state.backups.backups[0]?.counts?.notes).toBe(2)
+  })
+
+  it('forgets the writes after the last backup when everything is wiped', async () => {
+    const desk = await openDesk()
+    const service = await fillAndBackUp(desk)
+    await addNote(storeOf(service), { ...FREE, text: 'Geheim' })
+    await service.wipe()
+    const files = await readdir(desk.dataDir)
+    expect(files).not.toContain('own-data-journal.jsonl')
+    service.close()
     expect((await desk.openWindow()).state.state).toBe('ready')
   })
 
@@ -100,11 +182,7 @@ describe("the service of the person's data", () => {
     const desk = await openDesk()
     const service = await fillAndBackUp(desk)
     const exported = await (await service.exportJson()).text()
-    const { request } = desk.host
-    const error = { code: 'not-writable', message: '', data: {} } as const
-    vi.spyOn(desk.host, 'request').mockImplementation(async (channel, params) =>
-      channel === 'data.wipe' ? { ok: false, error } : request.call(desk.host, channel, params),
-    )
+    refuse(desk, 'data.wipe', 'not-writable')
     await expect(service.wipe()).rejects.toMatchObject({ code: 'not-writable' })
     // The database is gone, what the host knows of it is not: the person decides.
     expect(service.state).toMatchObject({ state: 'restore-offered', reason: 'emptied' })
@@ -133,8 +211,8 @@ describe("the service of the person's data", () => {
     await service.restore(old, 'replace')
     expect(await textsOf(storeOf(service))).toEqual(['Notiz 0', 'Notiz 1', 'Notiz 2'])
     const after = await desk.host.request('backups.list', null)
-    const newest = after.ok ? after.value.backups[0] : undefined
-    expect(newest?.counts?.notes).toBe(4)
+    const backups = after.ok ? after.value.backups : []
+    expect(backups.slice(0, 2).map(({ counts }) => counts?.notes)).toEqual([3, 4])
     service.close()
     expect((await desk.openWindow()).state.state).toBe('ready')
   })
