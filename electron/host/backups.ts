@@ -15,6 +15,7 @@ import { createJournal, type Journal } from './journal'
 import { composeBackups } from './journal-backup'
 import { createJsonFile } from './json-file'
 import type { Log } from './log'
+import { createQueue } from './queue'
 
 /** What is known of the person's database outside it, because Chromium may empty it without a word. */
 const bookSchema = z.object({
@@ -73,6 +74,8 @@ export function createBackups(options: BackupOptions): Backups {
   })
   const own = createBackupStore(join(dataDir, 'backups'), 'own', log)
   const journal = createJournal(join(dataDir, 'own-data-journal.jsonl'))
+  /** Windows may begin at the same time. */
+  const oneAtATime = createQueue()
   const uploads = createBackupUploads()
   let failedCopy = false
   let copying: Promise<void> = Promise.resolve()
@@ -152,7 +155,7 @@ export function createBackups(options: BackupOptions): Backups {
 
   return {
     expected: async () => {
-      await keepJournal()
+      await oneAtATime(keepJournal)
       return (await book.read()).expected ?? (await own.list()).find(({ state }) => state)?.state ?? null
     },
     journal: journal.append,
