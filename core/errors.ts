@@ -10,8 +10,9 @@ export const ERROR_CODES = [
   'disk-full',
   'not-writable',
   'disconnected',
-  /** A file that was opened (backup, export, collection) is broken, not ours, or from a newer app. */
+  /** A file that was opened (backup, export, collection) is broken, ends too early, is not ours, or from a newer app. */
   'file-damaged',
+  'file-cut-off',
   'file-foreign',
   'file-newer',
   /** The person's own database. */

@@ -60,7 +60,7 @@ export function writeBackup({ created, appVersion, databaseId, revision, data }:
 
 /**
  * Reads a backup or an export: all of it or nothing.
- * @throws AppError `file-foreign`, `file-newer`, or `file-damaged` with the place where it is broken
+ * @throws AppError `file-foreign`, `file-newer`, `file-cut-off`, or `file-damaged` with the place where it is broken
  */
 export function readBackup(text: string): BackupFile {
   const file = readJsonFile(text, { format: BACKUP_FORMAT, schema: BACKUP_SCHEMA, shape: backupSchema })

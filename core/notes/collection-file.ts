@@ -66,7 +66,7 @@ export function writeCollectionFile({ collection, findEntry, notes, now }: HandO
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** @throws AppError `file-foreign`, `file-newer`, or `file-damaged` with the place where it is broken */
+/** @throws AppError `file-foreign`, `file-newer`, `file-cut-off`, or `file-damaged` with the place where it is broken */
 export function readCollectionFile(text: string): CollectionFile {
   return readJsonFile(text, { format: COLLECTION_FORMAT, schema: COLLECTION_SCHEMA, shape: fileSchema })
 }

@@ -154,7 +154,7 @@ function exportHighlights(
   }
   return [...byEntry].map(([entryId, list]) => {
     const title = nameEntry(entryId)
-    const passages = list.map(({ quote, comment }) => {
+    const passages = sortAsRead(list).map(({ quote, comment }) => {
       const quoted = `> ${quote.exact.trim().replace(/\s*\n\s*/g, '\n> ')}`
       return comment === '' ? quoted : `${quoted}\n\n${labels.comment}: ${comment}`
     })
@@ -163,6 +163,15 @@ function exportHighlights(
       text: `# ${escapeLine(title)}\n\n${passages.join('\n\n')}\n`,
     }
   })
+}
+
+/** The marks of a section in the order of its text; sections in the order in which they were first marked, as the entry may be gone. */
+function sortAsRead(highlights: readonly Highlight[]): readonly Highlight[] {
+  const made = highlights.toSorted((a, b) => (a.created < b.created ? -1 : 1))
+  const sections = [...new Set(made.map(({ sectionId }) => sectionId))]
+  return sections.flatMap((id) =>
+    made.filter(({ sectionId }) => sectionId === id).sort((a, b) => a.position.start - b.position.start),
+  )
 }
 
 /** Front matter. A JSON string is a YAML string, so nothing in a title can break out of it. */

@@ -21,7 +21,7 @@ export function readableSchema<S extends number>(newest: S): ZodType<S> {
 
 /**
  * Reads a file of ours: all of it or nothing.
- * @throws AppError `file-foreign`, `file-newer`, or `file-damaged` with the place where it is broken
+ * @throws AppError `file-foreign`, `file-newer`, `file-cut-off`, or `file-damaged` with the place where it is broken
  */
 export function readJsonFile<T>(text: string, { format, schema, shape }: FileKind<T>): T {
   const content = parse(text, format)
@@ -44,6 +44,6 @@ function parse(text: string, format: string): unknown {
   } catch (cause) {
     const isOurs = withoutMark.slice(0, 200).includes(`"${format}"`)
     if (!isOurs) throw new AppError('file-foreign', 'not JSON', {}, { cause })
-    throw new AppError('file-damaged', 'not whole', { place: `${withoutMark.length}` }, { cause })
+    throw new AppError('file-cut-off', 'not whole', {}, { cause })
   }
 }

@@ -183,16 +183,17 @@ export class DataService {
       this.#change({ state: 'ready', data, readOnly, recovered: [], trouble: null })
       return
     }
-    const recovered = await recoverDrafts(data.store, storage, locks)
-    this.#startKeeper(data)
-    this.#change({ state: 'ready', data, readOnly: null, recovered: recovered.map(({ id }) => id), trouble: null })
+    // First, so that the journal has the drafts too.
+    const keeper = this.#startKeeper(data)
+    const recovered = (await recoverDrafts(data.store, storage, locks)).map(({ id }) => id)
+    this.#change({ state: 'ready', data, readOnly: null, recovered, trouble: keeper.trouble() })
     await sweepTrash(data.store, (state) => this.#report(state))
     // What the window before had no time to back up.
-    await this.#keeper?.backUpNow('close')
+    await keeper.backUpNow('close')
     await ask(this.#machine, 'window.hold', null)
   }
 
-  #startKeeper(data: OpenData): void {
+  #startKeeper(data: OpenData): Keeper {
     this.#keeper?.stop()
     const keeper = startKeeper({
       machine: this.#machine,
@@ -204,6 +205,7 @@ export class DataService {
       },
     })
     this.#keeper = keeper
+    return keeper
   }
 
   /** Nothing is replaced that is not safe itself. */

@@ -1,7 +1,10 @@
+import type { Nodes } from 'hast'
 import { Fragment, useMemo } from 'react'
+import { visit } from 'unist-util-visit'
 import { findTooComplex } from '../../core/library/text-limits'
 import { compileText } from '../../core/markdown/compile-markdown'
 import type { MarkdownContext } from '../../core/markdown/context'
+import { toPlainText } from '../../core/markdown/plain-text'
 import { parseMarkdown } from '../../core/markdown/processor'
 import type { CompiledSection } from '../../core/model/library'
 import { Tree } from '../reader/tree'
@@ -18,9 +21,18 @@ const drawBoxes = (text: string): string =>
     (_, lead: string, mark: string) => `${lead}${mark === ' ' ? '☐' : '☑'}`,
   )
 
+/** Such an item has its box in the place of a bullet. */
+function markTasks(tree: Nodes): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'li' && /^[☐☑]/.test(toPlainText(node))) node.properties.className = ['task']
+  })
+}
+
 function compileNote(text: string): readonly CompiledSection[] | null {
   if (text.length > MAX_LENGTH || findTooComplex(text)) return null
-  return compileText(parseMarkdown(drawBoxes(text)), CONTEXT).sections
+  const { sections } = compileText(parseMarkdown(drawBoxes(text)), CONTEXT)
+  for (const { tree } of sections) markTasks(tree)
+  return sections
 }
 
 /** One's own markdown, through the same pipeline as the library's: what it would not let through there stays text here. */

@@ -18,6 +18,8 @@ export const errors = {
     'Die Verbindung zum Programm ist unterbrochen. Läuft es noch? Starten Sie es neu und laden Sie diese Seite noch einmal.',
   'file-damaged':
     'Diese Datei ist beschädigt oder unvollständig ({{place}}). Es wurde nichts übernommen, Ihre Daten sind unverändert.',
+  'file-cut-off':
+    'Diese Datei ist unvollständig: Sie endet mitten im Text. Kopieren Sie sie noch einmal, oder nehmen Sie eine andere. Es wurde nichts übernommen, Ihre Daten sind unverändert.',
   'file-foreign':
     'Diese Datei stammt nicht aus dem Methodenkoffer. Es wurde nichts übernommen, Ihre Daten sind unverändert.',
   'file-newer':

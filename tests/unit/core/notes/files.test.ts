@@ -6,7 +6,7 @@ import { openCollectionFile, readCollectionFile, writeCollectionFile } from '../
 import { createFileNamer } from '../../../../core/notes/file-names'
 import { type ExportLabels, exportMarkdown } from '../../../../core/notes/markdown-export'
 import { writeUsageCsv } from '../../../../core/notes/usage-csv'
-import { makeCollection, makeNote, makeUsage, SOME_DATA } from '../../../support/own-data'
+import { makeCollection, makeHighlight, makeNote, makeUsage, SOME_DATA } from '../../../support/own-data'
 
 const TEXT = writeBackup({
   created: '2026-11-22T09:00:00.000Z',
@@ -63,7 +63,7 @@ describe('a backup file', () => {
 
   it('hostile case 68: a truncated, foreign or newer file is refused as a whole, with the reason', () => {
     for (const length of [150, 400, TEXT.length - 1])
-      expect(codeOf(() => readBackup(TEXT.slice(0, length)))).toBe('file-damaged')
+      expect(codeOf(() => readBackup(TEXT.slice(0, length)))).toBe('file-cut-off')
     for (const foreign of ['', '{}', '[]', 'null', '"x"', '<!doctype html>', '{"format":"joplin","schema":1}']) {
       expect(codeOf(() => readBackup(foreign))).toBe('file-foreign')
     }
@@ -234,6 +234,26 @@ Zum Anfang
 - Dauer (Min.): 45
 - Pause danach (Min.): 15
 `)
+  })
+
+  it('has the marks of a section in the order of its text, whatever their ids and whenever they were made', () => {
+    const mark = (id: string, sectionId: string, start: number, minute: number) =>
+      makeHighlight({
+        id,
+        sectionId,
+        position: { start, end: start + 5 },
+        quote: { exact: `${sectionId} ${start}`, prefix: '', suffix: '' },
+        created: `2026-01-01T10:0${minute}:00.000Z`,
+      })
+    const highlights = [
+      mark('a', 'ablauf', 50, 3),
+      mark('b', 'ziel', 9, 1),
+      mark('c', 'ablauf', 7, 2),
+      mark('d', 'ziel', 2, 4),
+    ]
+    const data = { ...EMPTY_DATA, highlights }
+    const [file] = exportMarkdown({ data, nameEntry: () => 'Fishbowl', labels: LABELS })
+    expect(file?.text.match(/^> .*$/gm)).toEqual(['> ziel 2', '> ziel 9', '> ablauf 7', '> ablauf 50'])
   })
 
   it('lets no title break out of its front matter or its folder', () => {
