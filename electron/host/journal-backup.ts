@@ -19,7 +19,7 @@ interface JournalBackupOptions {
 
 /**
  * What the newest backup of each database and the journal say together, as further backups. None for a database of which the newest
- * backup holds all that the journal has.
+ * backup says the same.
  */
 export async function composeBackups(
   lines: readonly JournalLine[],
@@ -31,7 +31,9 @@ export async function composeBackups(
     const known = base?.database.revision ?? 0
     const later = lines.filter((line) => line.databaseId === databaseId && line.revision > known)
     if (later.length === 0) continue
-    const data = applyJournal(base?.data ?? EMPTY_DATA, later)
+    const before = base?.data ?? EMPTY_DATA
+    const data = applyJournal(before, later)
+    if (JSON.stringify(data) === JSON.stringify(before)) continue
     // A write that never came leaves a gap: what comes after it is taken, but not vouched for.
     const revision = findReach(known, later)
     composed.push({

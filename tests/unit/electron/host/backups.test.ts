@@ -231,4 +231,26 @@ describe('backups of the host', () => {
     const { mode } = await stat(join(desk.dataDir, 'backups', name ?? ''))
     expect(mode & 0o777).toBe(0o600)
   })
+
+  it('takes what comes after a write that never came, without vouching for it, and only once', async () => {
+    const desk = await openDesk()
+    await backUp(desk, 1)
+    const append = (revision: number, text: string, databaseId = 'datenbank-eins') => {
+      const changes = [{ table: 'notes', id: `n${revision}`, record: makeNote({ id: `n${revision}`, text }) }]
+      return desk.backups.journal({ databaseId, revision, part: JSON.stringify(changes), isLast: true })
+    }
+    desk.clock += MINUTE
+    await append(2, 'zwei')
+    await append(4, 'vier')
+    await append(1, 'anderswo', 'zweite-datenbank')
+    expect(await desk.backups.expected()).toMatchObject({ databaseId: 'datenbank-eins', revision: 2 })
+    const { backups } = await desk.backups.list()
+    const texts = await Promise.all(backups.map(async ({ name }) => readBackup(await readWhole(desk, name))))
+    const found = texts.map(({ database, data }) => [database.revision, data.notes.map(({ text }) => text)])
+    expect(found).toContainEqual([2, expect.arrayContaining(['zwei', 'vier'])])
+    expect(found).toContainEqual([1, ['anderswo']])
+    desk.clock += MINUTE
+    await desk.backups.expected()
+    expect((await desk.backups.list()).backups).toHaveLength(backups.length)
+  })
 })
