@@ -27,6 +27,7 @@ export async function addPack(context: ChannelContext, folder: string, besides: 
   const before = await findManifest(workspace, published.targets, info.id)
   requireNewVersion(info.version, await listUsedVersions(workspace, info.id))
   const manifest = createManifest(info, await readPackFiles(folder), now.toISOString())
+  say('Das Paket wird geprüft und probeweise übersetzt. Bei vielen Einträgen dauert das ein paar Minuten.')
   await requireSoundContent(folder, besides)
   const { draft: next, manifestChange } = putManifest(context, published, draft, manifest)
   await context.apply([

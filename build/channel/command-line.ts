@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '../../core/errors'
+import { describeArgumentsError } from '../../electron/host/arguments-error'
 import { acquireLock } from '../../electron/host/packs/process-lock'
 import { addPack } from './add'
 import { announceApp } from './app-release'
@@ -44,9 +45,7 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   } catch (error) {
-    throw new ToolError(
-      `${USAGE}\n\nDiesen Aufruf verstehe ich nicht (${error instanceof Error ? error.message : error}).`,
-    )
+    throw new ToolError(`${USAGE}\n\nDiesen Aufruf verstehe ich nicht (${describeArgumentsError(error)}).`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { describeArgumentsError } from '../../electron/host/arguments-error'
 import { runCheck } from './check'
 import { runCompile } from './compile'
 import { FOLDERS, requireFolder } from './folders'
@@ -27,9 +28,7 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
   } catch (error) {
-    throw new UsageError(
-      `Diesen Aufruf verstehe ich nicht (${error instanceof Error ? error.message : error}).\n\n${USAGE}`,
-    )
+    throw new UsageError(`Diesen Aufruf verstehe ich nicht (${describeArgumentsError(error)}).\n\n${USAGE}`)
   }
 }
 

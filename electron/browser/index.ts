@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import envPaths from 'env-paths'
 import packageJson from '../../package.json'
+import { describeArgumentsError } from '../host/arguments-error'
 import { hasDisplay } from '../host/display'
 import { logToConsole } from '../host/log'
 import { findBuiltEnvironment } from '../host/packs/built-environment'
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
   try {
     args = readArguments(process.argv.slice(2))
   } catch (error) {
-    console.error(sayWrongArguments(error instanceof Error ? error.message : String(error)))
+    console.error(sayWrongArguments(describeArgumentsError(error)))
     process.exitCode = 1
     return
   }
