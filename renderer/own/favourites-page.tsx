@@ -4,14 +4,14 @@ import { Link } from 'wouter'
 import type { Favourite } from '../../core/model/notes'
 import { useFavourites } from '../data/hooks/use-records'
 import { setFavourite } from '../data/marks'
-import { EntryCards } from '../library/entry-card'
+import { EntryCard } from '../library/entry-card'
 import { useEntries } from '../library/library-context'
 import { useEntryName } from '../notes/use-entry-name'
 import { ADDRESSES, entryAddress } from '../routes'
 import { EmptyState } from '../ui/empty-state'
 import { PageTitle } from '../ui/page-title'
 import { LiveContent } from './live-content'
-import { useAction } from './use-action'
+import { useAction, useRemove } from './use-action'
 import '../marks/marks.css'
 import './own.css'
 
@@ -49,6 +49,7 @@ function GoneFavourites({ favourites }: { favourites: readonly Favourite[] }) {
 
 function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
   const { t } = useTranslation()
+  const remove = useRemove()
   const entries = useEntries(favourites.map(({ id }) => id))
   if (favourites.length === 0) {
     return (
@@ -64,7 +65,22 @@ function FavouriteList({ favourites }: { favourites: readonly Favourite[] }) {
       {entries.length > 0 && (
         <>
           <h2 className="visually-hidden">{t('favourites.entries')}</h2>
-          <EntryCards entries={entries} />
+          <ul className="entry-cards">
+            {entries.map((entry) => (
+              <li key={entry.id} className="favourite">
+                <EntryCard entry={entry} />
+                <button
+                  type="button"
+                  className="button quiet icon-only"
+                  title={t('favourites.removeShort')}
+                  onClick={() => void remove('favourites', entry)}
+                >
+                  <X className="icon" aria-hidden />
+                  <span className="visually-hidden">{t('favourites.remove', { title: entry.title })}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <GoneFavourites favourites={favourites} />

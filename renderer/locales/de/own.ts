@@ -78,6 +78,7 @@ export const favourites = {
   goneTitle: 'Nicht mehr in der Bibliothek',
   goneText: 'Diese Einträge haben Sie sich gemerkt. Kommen sie wieder, stehen sie wieder oben.',
   remove: 'Von der Merkliste nehmen: {{title}}',
+  removeShort: 'Von der Merkliste nehmen',
   kept: 'Gemerkt',
 } as const
 
