@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../core/model/finding'
 import type { WorkspaceOverview } from '../../core/model/workspace'
@@ -32,6 +32,8 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
   const [dialog, setDialog] = useState<'link' | 'picture' | null>(null)
   const [pictures, setPictures] = useState<readonly File[]>([])
   const { initial, change, keepHistory, path } = session
+  const askForLink = useCallback(() => setDialog('link'), [])
+  const askForPicture = useCallback(() => setDialog('picture'), [])
 
   useEffect(() => {
     if (parent.current === null) return
@@ -68,7 +70,7 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
 
   return (
     <section className="text-pane" aria-label={t('workspace.editor.tab.write')}>
-      <Toolbar editor={editor} onLink={() => setDialog('link')} onPicture={() => setDialog('picture')} />
+      <Toolbar editor={editor} onLink={askForLink} onPicture={askForPicture} />
       <div ref={parent} className="text-editor card" />
       {dialog === 'link' && (
         <LinkDialog
