@@ -212,13 +212,19 @@ describe('a comparison', () => {
     const after = before
       .replace(/^title: .*/m, 'title: Neuer Treff')
       .replace('## Varianten\n\n', '## Varianten\n\nNeu. ')
-    const differences = compareVersions(before, after)
+    const differences = compareVersions(before, after, (_key, value) => String(value))
     expect(differences.map(({ kind, name, type }) => [kind, name, type])).toEqual([
       ['field', 'title', 'changed'],
       ['section', 'Varianten', 'changed'],
     ])
     expect(differences[1]?.parts[0]).toEqual({ type: 'added', text: 'Neu. ' })
-    expect(compareVersions(before, before)).toEqual([])
+    expect(compareVersions(before, before, (_key, value) => String(value))).toEqual([])
+  })
+
+  it('says values in the words that it is given', () => {
+    const after = before.replace(/^duration:.*/m, 'duration: { min: 60, max: 120 }')
+    const [difference] = compareVersions(before, after, (key, value) => `${key} ${Object.values(value ?? {})}`)
+    expect(difference?.parts.map(({ text }) => text).join('')).toBe('duration 60,90120')
   })
 
   it('says of a delivered file what is new in it', () => {
