@@ -23,7 +23,7 @@ export function LinkDialog({ path, overview, selected, onInsert, onClose }: Prop
   const [typed, setTyped] = useState(selected)
   const found = useMemo(() => {
     const words = typed.toLowerCase().split(/\s+/)
-    return entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))).slice(0, SHOWN)
+    return entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
   }, [entries, typed])
   return (
     <WindowDialog title={t('workspace.editor.linkTitle')} onClose={onClose}>
@@ -32,7 +32,7 @@ export function LinkDialog({ path, overview, selected, onInsert, onClose }: Prop
         <input className="field" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <ul className="folder-list">
-        {found.map(({ kind, id, title }) => (
+        {found.slice(0, SHOWN).map(({ kind, id, title }) => (
           <li key={id}>
             <button
               type="button"
@@ -44,6 +44,10 @@ export function LinkDialog({ path, overview, selected, onInsert, onClose }: Prop
           </li>
         ))}
       </ul>
+      <p role="status" className="soft">
+        {found.length === 0 && t('workspace.editor.linkNone')}
+        {found.length > SHOWN && t('workspace.editor.linkMore', { count: found.length - SHOWN })}
+      </p>
       <div className="dialog-actions">
         <Button className="button quiet" slot="close">
           {t('workspace.cancel')}
