@@ -7,7 +7,7 @@ import { countThreads, createThreadedProcessor } from '../../electron/host/compi
 import { createFolderSource } from '../../electron/host/compile/folder-source'
 import { readOwnWords } from '../../electron/host/workspace/own-words'
 import { FOLDERS, WORKER_URL } from './folders'
-import { printFindings } from './print-findings'
+import { countEntries, printFindings } from './print-findings'
 import { loadGermanDictionary } from './speller'
 
 interface FolderCheckOptions {
@@ -37,7 +37,7 @@ export async function checkFolder(folder: string, options: FolderCheckOptions): 
 export async function runCheck(folder: string, strict: boolean): Promise<number> {
   const knownPaths = folder === FOLDERS.content ? [] : await createFolderSource(FOLDERS.content).list()
   const { findings, entries } = await checkFolder(folder, { speller: await loadGermanDictionary(), knownPaths })
-  printFindings(folder, findings, `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} geprüft`)
+  printFindings(folder, findings, `${countEntries(entries)} geprüft`)
   const failing = strict ? findings : findings.filter(({ severity }) => severity === 'error')
   return failing.length > 0 ? 1 : 0
 }
