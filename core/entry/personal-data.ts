@@ -30,9 +30,13 @@ const OFFICE_MAIL =
 
 /** Numbers of mobile telephones and a person's mail address by themselves; everything else only near a name. */
 export function findPersonalData(block: string): readonly PersonalMatch[] {
+  // Most texts have neither, and the patterns below take long to make.
+  if (!/[\d@]/.test(block)) return []
   const hasName = block.search(NAME) !== -1
   const phones = collect(block, PHONE, 'phone').filter(({ text }) => hasName || MOBILE.test(text))
-  const mails = collect(block, MAIL, 'mail').filter(({ text }) => hasName || isPersonalMail(text))
+  const mails = block.includes('@')
+    ? collect(block, MAIL, 'mail').filter(({ text }) => hasName || isPersonalMail(text))
+    : []
   const addresses = hasName ? collect(block, ADDRESS, 'address') : []
   return [...phones, ...mails, ...addresses].sort((a, b) => a.index - b.index)
 }
