@@ -64,8 +64,11 @@ function ShownFindings(actions: Pick<Props, 'onShow' | 'onMend' | 'onLearned'>) 
 
 /** Compiled only while it is shown. */
 function ShownPreview({ as: Preview, overview }: { as: typeof ReaderPreview; overview: WorkspaceOverview }) {
+  const { t } = useTranslation()
   const { path, text, round } = useContext(DraftContext)
-  return <Preview compiled={useCompiled(path, text, round)} overview={overview} />
+  const compiled = useCompiled(path, text, round)
+  if (compiled === undefined) return <p className="soft">{t('workspace.editor.preparing')}</p>
+  return <Preview compiled={compiled} overview={overview} />
 }
 
 function ShownComparison({ onTake }: Pick<Props, 'onTake'>) {

@@ -7,10 +7,10 @@ import { createLatestOnly } from './latest-only'
 /** Milliseconds without a key: drawing a whole entry is work, and nobody reads while a word is half written. */
 const PAUSE = 40
 
-/** What readers would get of the text, while somebody looks at it; null before the first answer. `again` is another value to compile anew. */
-export function useCompiled(path: string, text: string, again: number): CompiledEntry | null {
+/** What readers would get of the text, while somebody looks at it; undefined before the first answer, null where there is no text. `again` is another value to compile anew. */
+export function useCompiled(path: string, text: string, again: number): CompiledEntry | null | undefined {
   const machine = useMachine()
-  const [compiled, setCompiled] = useState<CompiledEntry | null>(null)
+  const [compiled, setCompiled] = useState<CompiledEntry | null>()
   const compile = useMemo(
     () =>
       createLatestOnly((asked: string) =>

@@ -112,6 +112,7 @@ export const workspace = {
     linkNone: 'Kein Eintrag hat diese Wörter im Titel.',
     linkMore_one: 'Noch ein Eintrag passt. Schreiben Sie mehr vom Titel.',
     linkMore_other: 'Noch {{count}} Einträge passen. Schreiben Sie mehr vom Titel.',
+    preparing: 'Die Vorschau kommt gleich …',
     noPreview: 'Die Vorschau kommt, sobald der Text lesbar ist.',
     sheet: 'Blatt',
     libraryVersion: 'Fassung in der Bibliothek',
