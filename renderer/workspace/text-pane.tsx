@@ -65,7 +65,9 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
     const text = editor.current?.text()
     if (checks === null || text === undefined || text !== checks.text) return
     const starts = lineStarts(text)
-    editor.current?.setNotes(checks.findings.map((finding) => toNote(finding, text, starts, onMend, nameMend)))
+    const notes = checks.findings.map((finding) => toNote(finding, text, starts, onMend, nameMend))
+    // What is about the text as a whole points at an empty line, where a mark would only puzzle.
+    editor.current?.setNotes(notes.filter(({ from }) => from < text.length && text[from] !== '\n'))
   }, [checks, editor, onMend, nameMend])
 
   return (
