@@ -2,13 +2,14 @@ import type { Result, WireError } from './errors'
 import type { BackupFolder, BackupInfo, BackupList, BackupPlace, BackupReason, BackupStart } from './model/backups'
 import type { ChannelPreview, ChannelSource, ChannelState, ExportReport } from './model/channel'
 import type { ExportProgress, ExportRequest, ExportResult } from './model/export'
+import type { Finding } from './model/finding'
+import type { CompiledEntry } from './model/library'
 import type { DatabaseState, JournalPart } from './model/notes'
 import type { PackNews, PackProgress, PackView } from './model/pack'
 import type { Settings } from './model/settings'
 import type { SheetSettings } from './model/sheet'
 import type { AppRelease, Opened, PolicyView } from './model/shell'
 import type {
-  CheckedText,
   Delivery,
   EntryReferences,
   FolderCheck,
@@ -128,8 +129,12 @@ export interface Requests {
   /** Entries that were removed, the last first. */
   'workspace.removed': { params: null; result: readonly RemovedEntry[] }
   'workspace.restore': { params: { path: string }; result: null }
-  /** Checks and compiles a text that may not be saved yet. */
-  'workspace.check': { params: { path: string; text: string }; result: CheckedText }
+  /** Checks a text that may not be saved yet. */
+  'workspace.check': { params: { path: string; text: string }; result: readonly Finding[] }
+  /** What the other entries say of it; after opening a folder it takes as long as reading all of them. */
+  'workspace.checkNeighbours': { params: { path: string; text: string }; result: readonly Finding[] }
+  /** What readers would get of such a text; null where there is none. */
+  'workspace.preview': { params: { path: string; text: string }; result: CompiledEntry | null }
   'workspace.spell': { params: { path: string; text: string }; result: SpellingCheck }
   'workspace.learnWord': { params: { word: string }; result: null }
   'workspace.checkAll': { params: null; result: FolderCheck }
@@ -224,6 +229,8 @@ export const CHANNELS = Object.keys({
   'workspace.removed': true,
   'workspace.restore': true,
   'workspace.check': true,
+  'workspace.checkNeighbours': true,
+  'workspace.preview': true,
   'workspace.spell': true,
   'workspace.learnWord': true,
   'workspace.checkAll': true,

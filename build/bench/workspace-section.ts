@@ -16,8 +16,8 @@ import { measureWorkspaceWindow, type WindowMeasures } from './workspace-window'
 const ENTRIES = 2000
 const PATH = 'methods/stadtteilspaziergang.md'
 const TITLE = 'Stadtteilspaziergang'
-/** Milliseconds by the clock that the window waits for another key, whatever else the machine does. */
-const PAUSE = 40
+/** Milliseconds by the clock that the window waits for another key before it asks for a preview, whatever else the machine does. */
+const PREVIEW_PAUSE = 40
 /** Milliseconds, as issue 7 asks for them. */
 const GOALS = { open: 2000, check: 100, preview: 300, task: 50 } as const
 
@@ -65,8 +65,8 @@ export const workspaceSection: BenchSection = {
 }
 
 function toRows({ checks, previews, typingTask, folderTask, load }: WindowMeasures): string[][] {
-  const row = (what: string, ms: number, goal: number): string[] => {
-    const unloaded = PAUSE + Math.max(0, ms - PAUSE) / load
+  const row = (what: string, ms: number, goal: number, pause = 0): string[] => {
+    const unloaded = pause + Math.max(0, ms - pause) / load
     return [what, formatMs(ms), formatMs(unloaded), String(goal), formatRatio(unloaded, goal)]
   }
   const task = (what: string, ms: number): string[] => [
@@ -79,8 +79,8 @@ function toRows({ checks, previews, typingTask, folderTask, load }: WindowMeasur
   return [
     row('check as you type, median', percentile(checks, 0.5), GOALS.check),
     row('check as you type, 95 %', percentile(checks, 0.95), GOALS.check),
-    row('preview, median', percentile(previews, 0.5), GOALS.preview),
-    row('preview, 95 %', percentile(previews, 0.95), GOALS.preview),
+    row('preview, median', percentile(previews, 0.5), GOALS.preview, PREVIEW_PAUSE),
+    row('preview, 95 %', percentile(previews, 0.95), GOALS.preview, PREVIEW_PAUSE),
     task('longest task while typing', typingTask),
     task('longest task while the whole folder is opened and checked', folderTask),
   ]

@@ -1,24 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parseWordList, type Speller } from '../../core/entry/check-spelling'
+import type { Speller } from '../../core/entry/check-spelling'
 import { parseEntryPath } from '../../core/entry/entry-path'
 import type { CreateBodyProcessor } from '../../core/library/body-job'
 import { type CheckReport, checkLibrary } from '../../core/library/check'
 import { isImagePath } from '../../core/library/source'
 import { countThreads, createThreadedProcessor } from '../../electron/host/compile/compile-folder'
 import { createFolderSource } from '../../electron/host/compile/folder-source'
+import { readOwnWords } from '../../electron/host/workspace/own-words'
 import { FOLDERS, WORKER_URL } from './folders'
-import { printFindings } from './print-findings'
+import { countEntries, printFindings } from './print-findings'
 import { loadGermanDictionary } from './speller'
-
-/** The list of our own words: beside the entries, or that of this repository for a folder without one. */
-async function readOwnWords(folder: string): Promise<readonly string[]> {
-  for (const candidate of [folder, FOLDERS.content]) {
-    const text = await readFile(join(candidate, 'woerter.txt'), 'utf8').catch(() => null)
-    if (text !== null) return parseWordList(text)
-  }
-  return []
-}
 
 interface FolderCheckOptions {
   readonly speller: Speller
@@ -36,7 +26,8 @@ export async function checkFolder(folder: string, options: FolderCheckOptions): 
     createProcessor: options.createProcessor ?? createThreadedProcessor(WORKER_URL, threads),
     concurrency: threads,
     speller: options.speller,
-    ownWords: await readOwnWords(folder),
+    // Those of the library as well: an editor's folder has only what the editor taught it.
+    ownWords: await readOwnWords([folder, FOLDERS.content]),
     knownPaths: options.knownPaths?.filter((path) => parseEntryPath(path) !== null),
     knownImages: options.knownPaths?.filter(isImagePath),
   })
@@ -46,7 +37,7 @@ export async function checkFolder(folder: string, options: FolderCheckOptions): 
 export async function runCheck(folder: string, strict: boolean): Promise<number> {
   const knownPaths = folder === FOLDERS.content ? [] : await createFolderSource(FOLDERS.content).list()
   const { findings, entries } = await checkFolder(folder, { speller: await loadGermanDictionary(), knownPaths })
-  printFindings(folder, findings, `${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'} geprüft`)
+  printFindings(folder, findings, `${countEntries(entries)} geprüft`)
   const failing = strict ? findings : findings.filter(({ severity }) => severity === 'error')
   return failing.length > 0 ? 1 : 0
 }

@@ -3,7 +3,7 @@ import { compileFolder } from '../../electron/host/compile/compile-folder'
 import packageJson from '../../package.json'
 import { writeBundledPack } from '../bundled-pack'
 import { WORKER_URL } from './folders'
-import { formatFinding } from './print-findings'
+import { countEntries, formatFinding } from './print-findings'
 
 /**
  * `compile [DIR] [--out DIR] [--pack DIR]`. With `--pack`, the folder is laid there as the pack that comes with the app. An entry with an error is left out and named; that does not fail the build, as `check` does. A library without a
@@ -22,7 +22,7 @@ export async function runCompile(folder: string, outFolder: string, packFolder: 
   })
   for (const finding of findings) console.error(formatFinding(folder, finding))
   if (findings.length > 0) console.error('\nDie genannten Dateien sind nicht oder nicht ganz in der Bibliothek.')
-  console.log(`${entries} Einträge übersetzt, Fassung ${revision.slice(0, 12)}.`)
+  console.log(`${countEntries(entries)} übersetzt, Fassung ${revision.slice(0, 12)}.`)
   return entries === 0 ? 1 : 0
 }
 

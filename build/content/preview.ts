@@ -18,8 +18,9 @@ import { findBuiltEnvironment } from '../../electron/host/packs/built-environmen
 import packageJson from '../../package.json'
 import { checkFolder } from './check'
 import { FOLDERS, WORKER_URL } from './folders'
-import { printFindings } from './print-findings'
+import { countEntries, printFindings } from './print-findings'
 import { loadGermanDictionary } from './speller'
+import { explainUnseen } from './unseen'
 import { UsageError } from './usage'
 
 export interface PreviewOptions {
@@ -70,9 +71,11 @@ function createBuild(folder: string, outFolder: string): () => Promise<void> {
   const dictionary = loadGermanDictionary()
   const createProcessor = rememberBodies(createThreadedProcessor(WORKER_URL, countThreads()), sha256)
   return async () => {
-    await compileFolder({ folder, outFolder, workerUrl: WORKER_URL, createProcessor })
+    const report = await compileFolder({ folder, outFolder, workerUrl: WORKER_URL, createProcessor })
     const { findings, entries } = await checkFolder(folder, { speller: await dictionary, createProcessor })
-    printFindings(folder, findings, `${new Date().toLocaleTimeString('de-DE')}  ${entries} Einträge`)
+    printFindings(folder, findings, `${new Date().toLocaleTimeString('de-DE')}  ${countEntries(entries)}`)
+    const unseen = explainUnseen(report)
+    if (unseen !== null) console.log(`\n${unseen}`)
   }
 }
 

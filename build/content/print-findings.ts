@@ -31,6 +31,11 @@ function printGroup(title: string, folder: string, findings: readonly Finding[])
   console.log('')
 }
 
+/** "1 Eintrag", "2 Einträge". */
+export function countEntries(count: number): string {
+  return count === 1 ? '1 Eintrag' : `${count} Einträge`
+}
+
 function countWarnings(count: number): string {
   return count === 1 ? '1 Hinweis' : `${count} Hinweise`
 }

@@ -2,6 +2,7 @@ import { readLibrary } from '../../core/library/read-library'
 import { type Count, createReport } from '../../core/library/report'
 import { createFolderSource } from '../../electron/host/compile/folder-source'
 import { openLibrary } from './open-library'
+import { countEntries } from './print-findings'
 
 /** `report [DIR]`: what is in the library. */
 export async function runReport(folder: string): Promise<number> {
@@ -12,7 +13,7 @@ export async function runReport(folder: string): Promise<number> {
     heads.map(({ entry }) => entry),
     (id) => words.get(id) ?? 0,
   )
-  console.log(`${report.entries} Einträge, ${report.words} Wörter\n`)
+  console.log(`${countEntries(report.entries)}, ${report.words} Wörter\n`)
   printCounts('Art', report.kinds)
   printCounts('Handlungsfeld', report.themes)
   printCounts('Zweck', report.purposes)

@@ -9,9 +9,15 @@ const MAX_SENTENCE = 12
 /** Letters without a hyphen. „Nachbarschaft“ has 13, „Schwierigkeiten“ 15: words that people know. */
 const MAX_WORD = 15
 
+/**
+ * Letters of German and its neighbours. The engine throws compiled patterns away from time to time, and those with all letters of the world take so long to
+ * compile anew, most of all regardless of case, that whoever types would notice.
+ */
+const LETTERS = 'A-Za-zÀ-ÖØ-öø-ſ'
+const SMALL = 'a-zß-öø-ÿ'
 /** `\b` does not know umlauts: words are bounded by what is no letter. */
-const START = '(?<![\\p{L}-])'
-const END = '(?![\\p{L}-])'
+const START = `(?<![${LETTERS}-])`
+const END = `(?![${LETTERS}-])`
 
 interface LineRule {
   readonly pattern: RegExp
@@ -57,7 +63,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const NO_PARTICIPLE =
   '(?:gegen|dagegen|gestern|genug|gern|gesamten|gemeinsamen|gesund|gesunden|geben|gehen|gehören|gelten|gelingen|genießen|gewinnen|geschehen|gefallen|bereit|beliebt|bekannt|selbst|zuerst|erst|erhalten|verstehen|vergessen|besser|nicht|leicht|recht|echt|fast|meist|sonst|mit|seit|zeit)'
 
-const PARTICIPLE = `(?!${NO_PARTICIPLE}${END})(?:\\p{Ll}*ge\\p{Ll}{2,}(?:t|en)|(?:be|er|ver|zer|ent|miss|über|unter)\\p{Ll}{2,}t|\\p{Ll}{2,}iert)`
+const WORD = new RegExp(`[${LETTERS}]+`, 'gu')
+
+const PARTICIPLE = `(?!${NO_PARTICIPLE}${END})(?:[${SMALL}]*ge[${SMALL}]{2,}(?:t|en)|(?:be|er|ver|zer|ent|miss|über|unter)[${SMALL}]{2,}t|[${SMALL}]{2,}iert)`
 
 const LINE_RULES: readonly LineRule[] = [
   {
@@ -68,7 +76,7 @@ const LINE_RULES: readonly LineRule[] = [
   {
     // „in dieses Haus“ only looks like one: the noun ends in -s by itself.
     pattern: new RegExp(
-      `${START}(?:des|eines|dieses|jedes|meines|Ihres|unseres|seines)${END} (?:\\p{Ll}+en )?(?!\\p{L}*(?:[Hh]aus|ss|us)${END})\\p{Lu}[\\p{L}-]+s${END}`,
+      `${START}(?:des|eines|dieses|jedes|meines|Ihres|unseres|seines)${END} (?:[${SMALL}]+en )?(?![${LETTERS}]*(?:[Hh]aus|ss|us)${END})[A-ZÀ-ÖØ-Þ][${LETTERS}-]+s${END}`,
       'gu',
     ),
     explain: (found) => `„${found}“ ist ein Genitiv. Leichter: „von dem …“, „vom …“.`,
@@ -79,7 +87,7 @@ const LINE_RULES: readonly LineRule[] = [
   },
   {
     pattern: new RegExp(
-      `${START}(?:z\\. ?B\\.|d\\. ?h\\.|u\\. ?a\\.|o\\. ?ä\\.|e\\. ?V\\.|usw\\.|etc\\.|bzw\\.|ca\\.|ggf\\.|evtl\\.|inkl\\.|max\\.|mind\\.|Nr\\.|Tel\\.|Std\\.|Min\\.|Str\\.|Dr\\.|km|qm)(?!\\p{L})`,
+      `${START}(?:z\\. ?B\\.|d\\. ?h\\.|u\\. ?a\\.|o\\. ?ä\\.|e\\. ?V\\.|usw\\.|etc\\.|bzw\\.|ca\\.|ggf\\.|evtl\\.|inkl\\.|max\\.|mind\\.|Nr\\.|Tel\\.|Std\\.|Min\\.|Str\\.|Dr\\.|km|qm)(?![${LETTERS}])`,
       'gu',
     ),
     explain: (found) => `„${found}“ ist eine Abkürzung. Schreiben Sie die Wörter aus.`,
@@ -139,12 +147,12 @@ function checkLine(report: Reporter, raw: string, line: number): readonly Findin
   const words = countWords(text)
   if (words > MAX_SENTENCE)
     warn(0, `Der Satz hat ${words} Wörter, höchstens ${MAX_SENTENCE} sind leicht. Machen Sie zwei daraus.`)
-  const second = /[.!?]["“]? +(?=\p{Lu})/u.exec(text.replace(/\d\. /g, '  '))
+  const second = /[.!?]["“]? +(?=[A-ZÀ-ÖØ-Þ])/u.exec(text.replace(/\d\. /g, '  '))
   if (second !== null) {
     const [found] = second
     warn(second.index, 'Jeder Satz steht in einer eigenen Zeile.', found, `${found.trimEnd()}\n`)
   }
-  for (const match of text.matchAll(/\p{L}+/gu)) {
+  for (const match of text.matchAll(WORD)) {
     if (match[0].length <= MAX_WORD) continue
     warn(
       match.index,

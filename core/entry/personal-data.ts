@@ -30,9 +30,13 @@ const OFFICE_MAIL =
 
 /** Numbers of mobile telephones and a person's mail address by themselves; everything else only near a name. */
 export function findPersonalData(block: string): readonly PersonalMatch[] {
+  // Most texts have neither, and the patterns below take long to make.
+  if (!/[\d@]/.test(block)) return []
   const hasName = block.search(NAME) !== -1
   const phones = collect(block, PHONE, 'phone').filter(({ text }) => hasName || MOBILE.test(text))
-  const mails = collect(block, MAIL, 'mail').filter(({ text }) => hasName || isPersonalMail(text))
+  const mails = block.includes('@')
+    ? collect(block, MAIL, 'mail').filter(({ text }) => hasName || isPersonalMail(text))
+    : []
   const addresses = hasName ? collect(block, ADDRESS, 'address') : []
   return [...phones, ...mails, ...addresses].sort((a, b) => a.index - b.index)
 }
@@ -51,20 +55,52 @@ export function anonymise(text: string): string {
     .replace(MAIL, '…')
     .replace(PHONE, '…')
     .replace(ADDRESS, '…')
-    .replace(NAME, (_name, title: string | undefined) => replaceName(title))
-    .replace(FIRST_NAME, (_name, genitive: string) => (genitive === '' ? SOMEBODY : '…'))
+    .replace(NAME, (_name, title: string | undefined, at: number, all: string) =>
+      inflect(chooseWords(title), findCase(all.slice(0, at), title)),
+    )
+    .replace(FIRST_NAME, (_name, genitive: string, at: number, all: string) =>
+      genitive === '' ? inflect(SOMEBODY, findCase(all.slice(0, at))) : '…',
+    )
     .replace(/(?:Telefon|Tel|Mobil|Handy|E-Mail|Mail)[.:]* *…/g, '…')
     .replace(/ *\((?:…|[\s,;/])*\)|, …(?=[.,;)])/g, '')
     .trim()
-    .replace(/(^|[.!?]\s+|\n\s*)(eine? )/g, (_all, before: string, word: string) => `${before}E${word.slice(1)}`)
+    .replace(/(^|[.!?]\s+|\n\s*)(eine?[nmr]? )/g, (_all, before: string, word: string) => `${before}E${word.slice(1)}`)
 }
 
-const SOMEBODY = 'eine Person'
+type Case = 'nominative' | 'accusative' | 'dative'
 
-function replaceName(title: string | undefined): string {
-  if (title === 'Frau') return 'eine Teilnehmerin'
-  if (title?.startsWith('Herr')) return 'ein Teilnehmer'
-  if (title === 'Nachbar') return 'ein Nachbar'
-  if (title === 'Nachbarin') return 'eine Nachbarin'
-  return title === 'Familie' ? 'eine Familie' : SOMEBODY
+/** Ends in a preposition, or in one with a name and "und": all that it governs stands in one case. */
+const governed = (prepositions: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})(?:${prepositions})\\s+(?:(?:\\p{Lu}[\\p{L}.-]*|eine[mnr]?)\\s+(?:\\p{L}+\\s+)*(?:und|oder)\\s+)?$`,
+    'u',
+  )
+const DATIVE = governed('[Bb]ei|[Mm]it|[Vv]on|[Zz]u|[Aa]us|[Nn]ach|[Ss]eit|[Aa]ußer|[Gg]egenüber|[Dd]ank|[Nn]eben')
+const ACCUSATIVE = governed('[Ff]ür|[Dd]urch|[Gg]egen|[Oo]hne|[Uu]m')
+
+/** By the word before a name; "Herrn" without one is an object. */
+function findCase(before: string, title?: string): Case {
+  if (DATIVE.test(before)) return 'dative'
+  return ACCUSATIVE.test(before) || title === 'Herrn' ? 'accusative' : 'nominative'
+}
+
+interface Words {
+  readonly isFeminine: boolean
+  readonly noun: string
+}
+
+const SOMEBODY: Words = { isFeminine: true, noun: 'Person' }
+
+function chooseWords(title: string | undefined): Words {
+  if (title === 'Frau') return { isFeminine: true, noun: 'Teilnehmerin' }
+  if (title?.startsWith('Herr')) return { isFeminine: false, noun: 'Teilnehmer' }
+  if (title === 'Nachbar') return { isFeminine: false, noun: 'Nachbar' }
+  if (title === 'Nachbarin') return { isFeminine: true, noun: 'Nachbarin' }
+  return title === 'Familie' ? { isFeminine: true, noun: 'Familie' } : SOMEBODY
+}
+
+function inflect({ isFeminine, noun }: Words, form: Case): string {
+  if (isFeminine) return `${form === 'dative' ? 'einer' : 'eine'} ${noun}`
+  if (form === 'nominative') return `ein ${noun}`
+  return `${form === 'dative' ? 'einem' : 'einen'} ${noun === 'Nachbar' ? 'Nachbarn' : noun}`
 }

@@ -1,7 +1,7 @@
 import type { Root as MdastRoot } from 'mdast'
-import { checkBody } from '../entry/check-body'
+import { type BodyCheckResult, checkBody } from '../entry/check-body'
 import { countTextWords } from '../entry/check-length'
-import type { Finding, Passage } from '../entry/finding'
+import type { Passage } from '../entry/finding'
 import { compileText } from '../markdown/compile-markdown'
 import type { ImageInfo, MarkdownContext } from '../markdown/context'
 import { prepareGlossary } from '../markdown/glossary-matcher'
@@ -18,18 +18,18 @@ export interface BodyEnvironment {
   readonly entryPaths: readonly string[]
   readonly images: readonly (readonly [path: string, info: ImageInfo])[]
   readonly glossary: readonly GlossaryTerm[]
-  /** Whether to look for faults as well. */
-  readonly checks: boolean
+  /** What readers get, or what is wrong: whoever asks for one does not wait for the other. */
+  readonly task: 'compile' | 'check'
 }
 
-/** The text of one entry, to be compiled. */
+/** The text of one entry, to be compiled or checked. */
 export interface BodyJob {
   readonly path: string
   readonly entry: Entry
   readonly body: string
   readonly bodyLine: number
   readonly fieldProse: readonly Passage[]
-  /** The SVG files that the text shows, as text; those that are too large to stand in a page are left out. */
+  /** The SVG files that the text shows, as text; those that are too large to stand in a page are left out. A check does without. */
   readonly drawings: readonly (readonly [path: string, source: string])[]
 }
 
@@ -49,14 +49,11 @@ export type BodyResult =
       readonly words: number
       readonly hasEasyLanguage: boolean
       readonly asked: Asked
-      /** The following are empty unless the environment asks for checks. */
-      readonly findings: readonly Finding[]
-      readonly links: readonly string[]
-      readonly prose: readonly Passage[]
     }
+  | ({ readonly type: 'checked' } & BodyCheckResult)
   | { readonly type: 'too-complex' }
 
-/** Compiles texts; behind it are threads with a time limit, or this very thread where the texts are trusted. */
+/** Compiles or checks texts; behind it are threads with a time limit, or this very thread where the texts are trusted. */
 export interface BodyProcessor {
   process(job: BodyJob): Promise<BodyResult>
   close(): Promise<void>
@@ -79,9 +76,8 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
       const source = '\n'.repeat(job.bodyLine - 1) + job.body
       const tree = parseMarkdown(source)
       if (isTooDeep(tree)) return { type: 'too-complex' }
-      const { findings, links, prose } = environment.checks
-        ? checkBody({ ...job, source, tree, entryPaths, images: imagePaths })
-        : { findings: [], links: [], prose: [] }
+      if (environment.task === 'check')
+        return { type: 'checked', ...checkBody({ ...job, source, tree, entryPaths, images: imagePaths }) }
       const drawings = new Map(job.drawings)
       const asked = { entries: new Set<string>(), images: new Set<string>() }
       const context: MarkdownContext = {
@@ -98,13 +94,7 @@ export function createBodyWorker(environment: BodyEnvironment): (job: BodyJob) =
         glossary: matcherFor(job.entry),
       }
       const compiled = compile(job.entry, tree, context)
-      return {
-        ...compiled,
-        asked: { entries: [...asked.entries], images: [...asked.images] },
-        findings,
-        links,
-        prose,
-      }
+      return { ...compiled, asked: { entries: [...asked.entries], images: [...asked.images] } }
     } catch (error) {
       if (error instanceof RangeError) return { type: 'too-complex' }
       throw error

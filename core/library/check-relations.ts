@@ -1,7 +1,7 @@
 import { entryPath, parseEntryPath } from '../entry/entry-path'
 import { createReporter, type Finding } from '../entry/finding'
 import { findNearest } from '../entry/nearest'
-import type { EntryHead } from './read-library'
+import type { EntryHead } from './entry-head'
 
 /** Ids that `related` and `methods` name: they exist, are of the right kind, and are not the entry itself. */
 export function checkRelationTargets(heads: readonly EntryHead[], entryPaths: readonly string[]): readonly Finding[] {
@@ -38,8 +38,26 @@ export function checkRelationTargets(heads: readonly EntryHead[], entryPaths: re
   })
 }
 
+/** All entries with a sound front matter by path, and what leads to them. */
+export interface Neighbours extends Inbound {
+  readonly heads: readonly EntryHead[]
+}
+
+/** What entries say of each other, for which one must know them all. */
+export function checkNeighbours({ heads, ...inbound }: Neighbours): readonly Finding[] {
+  return [...checkDuplicates(heads), ...checkReciprocity(heads), ...findOrphans(heads, inbound)]
+}
+
+/** The same of one entry, which may have changed since the others were read. */
+export function checkAmongNeighbours(head: EntryHead, { heads, ...inbound }: Neighbours): readonly Finding[] {
+  const others = heads.filter(({ path }) => path !== head.path)
+  const place = others.findIndex(({ path }) => path > head.path)
+  const all = others.toSpliced(place === -1 ? others.length : place, 0, head)
+  return checkNeighbours({ heads: all, ...inbound }).filter(({ path }) => path === head.path)
+}
+
 /** An id or title may be there only once, whatever the folder. */
-export function checkDuplicates(heads: readonly EntryHead[]): readonly Finding[] {
+function checkDuplicates(heads: readonly EntryHead[]): readonly Finding[] {
   const findings: Finding[] = []
   const ids = new Map<string, string>()
   const titles = new Map<string, string>()
@@ -59,7 +77,7 @@ export function checkDuplicates(heads: readonly EntryHead[]): readonly Finding[]
 }
 
 /** `related` should go both ways. The app shows both directions anyway; the file of the other should say so, too. */
-export function checkReciprocity(heads: readonly EntryHead[]): readonly Finding[] {
+function checkReciprocity(heads: readonly EntryHead[]): readonly Finding[] {
   const byId = new Map(heads.map((head) => [head.entry.id, head]))
   const missing = new Map<string, string[]>()
   for (const { entry } of heads) {
@@ -83,7 +101,7 @@ export function checkReciprocity(heads: readonly EntryHead[]): readonly Finding[
 }
 
 /** Where a reader can come from to an entry, other than by searching. */
-export interface Inbound {
+interface Inbound {
   /** Paths of entries that texts link to: of entries, and introductions of themes. */
   readonly linked: ReadonlySet<string>
   /** Ids that a path names. */
@@ -91,7 +109,7 @@ export interface Inbound {
 }
 
 /** Entries that nothing leads to. A case study that names its methods is reached from them: the app turns these links round. */
-export function findOrphans(heads: readonly EntryHead[], { linked, onPaths }: Inbound): readonly Finding[] {
+function findOrphans(heads: readonly EntryHead[], { linked, onPaths }: Inbound): readonly Finding[] {
   const named = new Set(heads.flatMap(({ entry }) => [...entry.related, ...entry.methods]))
   const ids = new Set(heads.map(({ entry }) => entry.id))
   return heads

@@ -4,8 +4,8 @@ import { parseEntryPath } from '../entry/entry-path'
 import { type Finding, sortFindings } from '../entry/finding'
 import { collectNames } from '../entry/prose'
 import type { CreateBodyProcessor } from './body-job'
-import { checkDuplicates, checkReciprocity, checkRelationTargets, findOrphans } from './check-relations'
-import { processHead, reportTooComplex } from './process-head'
+import { checkNeighbours, checkRelationTargets, type Neighbours } from './check-relations'
+import { readJob, reportTooComplex } from './process-head'
 import { GLOSSARY_FILE, type LibraryContents, readLibrary, SUPPORT_FILE, THEMES_FILE } from './read-library'
 import { forEachConcurrently, type LibrarySource } from './source'
 
@@ -28,9 +28,14 @@ export interface CheckReport {
   readonly findings: readonly Finding[]
   /** Files of entries, sound or not. */
   readonly entries: number
+  /** For `checkAmongNeighbours`. */
+  readonly neighbours: Neighbours
 }
 
-/** Everything that can be wrong with a library, in one run: each file by itself, then what they say of each other. */
+/**
+ * Everything that can be wrong with a library, in one run: each file by itself, then what they say of each other. A fault in the front matter does not keep
+ * the text below it from being checked: who mends the one would else be met by others.
+ */
 export async function checkLibrary(options: CheckOptions): Promise<CheckReport> {
   const own = await readLibrary(options.source)
   const contents: LibraryContents = {
@@ -42,18 +47,17 @@ export async function checkLibrary(options: CheckOptions): Promise<CheckReport> 
   const data = checkDataFiles(contents)
   const onPaths = new Set(contents.readingPaths.flatMap(({ value }) => value.steps.map(({ entry }) => entry)))
   const linked = new Set([...bodies.links, ...data.links])
+  const neighbours: Neighbours = { heads: contents.heads, linked, onPaths }
   const prose = [...bodies.prose, ...data.prose]
   const findings = [
     ...contents.findings,
     ...bodies.findings,
     ...data.findings,
-    ...checkRelationTargets(contents.heads, contents.entryPaths),
-    ...checkDuplicates(contents.heads),
-    ...checkReciprocity(contents.heads),
-    ...findOrphans(contents.heads, { linked, onPaths }),
+    ...checkRelationTargets([...contents.heads, ...contents.drafts], contents.entryPaths),
+    ...checkNeighbours(neighbours),
     ...(options.speller === null ? [] : checkSpelling(prose, options.speller, options.ownWords)),
   ]
-  return { findings: sortFindings(findings), entries: own.entryPaths.length }
+  return { findings: sortFindings(findings), entries: own.entryPaths.length, neighbours }
 }
 
 interface PartResult {
@@ -71,12 +75,12 @@ async function checkBodies(contents: LibraryContents, options: CheckOptions): Pr
     entryPaths: contents.entryPaths,
     images: [...contents.images],
     glossary: [],
-    checks: true,
+    task: 'check',
   })
   try {
-    await forEachConcurrently(contents.heads, options.concurrency, async (head) => {
-      const result = await processHead(head, options.source, processor, contents.images)
-      if (result.type === 'too-complex') {
+    await forEachConcurrently([...contents.heads, ...contents.drafts], options.concurrency, async (head) => {
+      const result = await processor.process(await readJob(head, options.source))
+      if (result.type !== 'checked') {
         findings.push(reportTooComplex(head))
         return
       }

@@ -7,8 +7,9 @@ import { buildSearchIndex, collectSearchTexts } from '../search/index-build'
 import { type BodyEnvironment, type BodyProcessor, type CreateBodyProcessor, compileTooComplex } from './body-job'
 import { deriveCatalogue, type TextFacts } from './catalogue'
 import { compileReadingPaths, compileThemes } from './compile-data'
-import { processHead, reportTooComplex } from './process-head'
-import { type EntryHead, type LibraryContents, readLibrary } from './read-library'
+import type { EntryHead } from './entry-head'
+import { addDrawings, readJob, reportTooComplex } from './process-head'
+import { type LibraryContents, readLibrary } from './read-library'
 import { createSearchDocument } from './search-document'
 import { forEachConcurrently, type Hash, type LibrarySink, type LibrarySource } from './source'
 
@@ -82,7 +83,7 @@ function describeEnvironment(contents: LibraryContents, heads: readonly EntryHea
     entryPaths: heads.map(({ path }) => path),
     images: [...contents.images],
     glossary: contents.glossary.map(({ value }) => value),
-    checks: false,
+    task: 'compile',
   }
 }
 
@@ -162,7 +163,7 @@ async function compileBodies(
   let done = 0
   await forEachConcurrently(heads, concurrency, async (head) => {
     const { entry } = head
-    const result = await processHead(head, source, processor, images)
+    const result = await processor.process(await addDrawings(await readJob(head, source), source, images))
     const isCompiled = result.type === 'compiled'
     await writer.write(LIBRARY_FILES.entry(entry.id), isCompiled ? result.json : compileTooComplex(entry))
     documents.push(createSearchDocument(entry, isCompiled ? result.headings : [], isCompiled ? result.texts : []))

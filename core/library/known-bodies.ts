@@ -35,7 +35,7 @@ export interface CompiledBefore {
 }
 
 export interface BodyReuse {
-  /** Compiles only texts that no library before has in the same way. Without findings: what a check finds is not kept. */
+  /** Compiles only texts that no library before has in the same way. */
   readonly createProcessor: CreateBodyProcessor
   /** What goes into `BODIES_FILE`, once all texts are compiled. */
   describe(): string
@@ -97,8 +97,7 @@ async function findBefore(
     const sections = texts[id] ?? []
     if (json === null || hashContent(json, sections, hash) !== body.content) continue
     const { asked, headings, words, hasEasyLanguage } = body
-    const nothing = { findings: [], links: [], prose: [] }
-    return { type: 'compiled', json, texts: sections, asked, headings, words, hasEasyLanguage, ...nothing }
+    return { type: 'compiled', json, texts: sections, asked, headings, words, hasEasyLanguage }
   }
   return null
 }

@@ -2,30 +2,36 @@ import { createReporter, type Finding } from '../entry/finding'
 import { decodeText } from '../entry/text-decoding'
 import { resolveImage } from '../markdown/rehype-images'
 import { MAX_DRAWING_LENGTH } from '../markdown/svg-tree'
-import { BODY_TIME_LIMIT, type BodyJob, type BodyProcessor, type BodyResult } from './body-job'
-import type { EntryHead } from './read-library'
+import { BODY_TIME_LIMIT, type BodyJob } from './body-job'
+import type { EntryHead } from './entry-head'
 import type { LibrarySource } from './source'
 
-/** Reads the text of an entry again, so that the texts of a large library are not held all at once, and has it worked on. */
-export async function processHead(
-  head: EntryHead,
-  source: LibrarySource,
-  processor: BodyProcessor,
-  images: ReadonlyMap<string, unknown>,
-): Promise<BodyResult> {
-  const { path, entry, bodyLine, fieldProse } = head
-  const decoded = decodeText(path, await source.read(path))
-  const text = decoded.ok ? decoded.text : ''
+/** Reads the text of an entry again, so that the texts of a large library are not held all at once, for a check of it. */
+export async function readJob(head: EntryHead, source: Pick<LibrarySource, 'read'>): Promise<BodyJob> {
+  const decoded = decodeText(head.path, await source.read(head.path))
+  return createJob(head, decoded.ok ? decoded.text : '')
+}
+
+/** What is checked of a file, without drawings. */
+export function createJob({ path, entry, bodyLine, fieldProse }: EntryHead, text: string): BodyJob {
   const body = text
     .split('\n')
     .slice(bodyLine - 1)
     .join('\n')
-  const drawings = await readDrawings(path, body, source, images)
-  return processor.process({ path, entry, body, bodyLine, fieldProse, drawings })
+  return { path, entry, body, bodyLine, fieldProse, drawings: [] }
+}
+
+/** The same with its drawings, to be compiled. */
+export async function addDrawings(
+  job: BodyJob,
+  source: Pick<LibrarySource, 'read'>,
+  images: ReadonlyMap<string, unknown>,
+): Promise<BodyJob> {
+  return { ...job, drawings: await readDrawings(job.path, job.body, source, images) }
 }
 
 /** Only what the text names is read: a library may hold many large drawings. Not parsed here, where no time limit holds. */
-export async function readDrawings(
+async function readDrawings(
   from: string,
   body: string,
   source: Pick<LibrarySource, 'read'>,

@@ -7,27 +7,12 @@ import {
   themeSchema,
 } from '../entry/data-schema'
 import { parseEntryPath } from '../entry/entry-path'
-import { createReporter, type Finding, type Passage, type Position, START } from '../entry/finding'
+import { createReporter, type Finding, START } from '../entry/finding'
 import { type DataFile, type DataItem, parseItemFile, parseListFile } from '../entry/parse-data-file'
-import { type ParsedEntry, parseEntry } from '../entry/parse-entry'
-import { collectFieldProse } from '../entry/prose'
 import type { ImageInfo } from '../markdown/context'
-import type { Entry } from '../model/entry'
 import type { GlossaryTerm, SupportContact } from '../model/library'
+import { type EntryHead, readHead } from './entry-head'
 import { isImagePath, type LibrarySource } from './source'
-
-/** An entry without its text, with the places that checks across entries point at. Small: thousands are held at once. */
-export interface EntryHead {
-  readonly path: string
-  readonly entry: Entry
-  /** Line on which the text begins, from 1. */
-  readonly bodyLine: number
-  readonly titleAt: Position
-  readonly relatedAt: Position
-  readonly relatedItemsAt: readonly Position[]
-  readonly methodItemsAt: readonly Position[]
-  readonly fieldProse: readonly Passage[]
-}
 
 export interface ReadingPathItem extends DataItem<ReadingPathData> {
   readonly path: string
@@ -36,6 +21,8 @@ export interface ReadingPathItem extends DataItem<ReadingPathData> {
 export interface LibraryContents {
   /** Entries with a sound front matter, by path. */
   readonly heads: readonly EntryHead[]
+  /** Entries with a fault in their front matter: they are left out, and yet their texts can be checked. */
+  readonly drafts: readonly EntryHead[]
   /** Every file in a kind folder, also those that are left out: a link to one of them is no fault of the link. */
   readonly entryPaths: readonly string[]
   readonly themes: readonly DataItem<ThemeData>[]
@@ -58,7 +45,7 @@ const READING_PATH_FILE = /^paths\/([^/]+)\.yaml$/
 /** Reads everything but the texts of the entries. A file with a fault is a finding, and never keeps another from being read. */
 export async function readLibrary(source: LibrarySource): Promise<LibraryContents> {
   const files = [...(await source.list())].sort()
-  const { heads, findings: entryFindings } = await readHeads(source, files)
+  const { heads, drafts, findings: entryFindings } = await readHeads(source, files)
   const themes = await readList(source, files, THEMES_FILE, (bytes) => parseListFile(THEMES_FILE, bytes, themeSchema))
   const glossary = await readGlossaries(source, files)
   const support = await readList(source, files, SUPPORT_FILE, (bytes) =>
@@ -69,6 +56,7 @@ export async function readLibrary(source: LibrarySource): Promise<LibraryContent
   for (const path of files.filter(isImagePath)) images.set(path, await source.measureImage(path))
   return {
     heads,
+    drafts,
     entryPaths: files.filter((path) => parseEntryPath(path) !== null),
     themes: themes.items,
     glossary: glossary.items,
@@ -89,31 +77,18 @@ export async function readLibrary(source: LibrarySource): Promise<LibraryContent
 async function readHeads(
   source: LibrarySource,
   files: readonly string[],
-): Promise<{ readonly heads: readonly EntryHead[]; readonly findings: readonly Finding[] }> {
+): Promise<Pick<LibraryContents, 'heads' | 'drafts' | 'findings'>> {
   const heads: EntryHead[] = []
+  const drafts: EntryHead[] = []
   const findings: Finding[] = []
   for (const path of files) {
     const place = parseEntryPath(path)
     if (place === null) continue
-    const { parsed, findings: found } = parseEntry(path, place, await source.read(path))
-    if (parsed !== null) heads.push(toHead(parsed))
+    const { head, isSound, findings: found } = readHead(path, place, await source.read(path))
+    if (head !== null) (isSound ? heads : drafts).push(head)
     findings.push(...found)
   }
-  return { heads, findings }
-}
-
-/** What is kept of a parsed file. */
-export function toHead({ path, entry, locate, bodyLine }: ParsedEntry): EntryHead {
-  return {
-    path,
-    entry,
-    bodyLine,
-    titleAt: locate(['title']),
-    relatedAt: locate(['related']),
-    relatedItemsAt: entry.related.map((_id, index) => locate(['related', index])),
-    methodItemsAt: entry.methods.map((_id, index) => locate(['methods', index])),
-    fieldProse: collectFieldProse(entry, locate),
-  }
+  return { heads, drafts, findings }
 }
 
 const NOTHING = { items: [], findings: [] } as const

@@ -1,4 +1,4 @@
-import type { BodyResult, CreateBodyProcessor } from './body-job'
+import type { BodyEnvironment, BodyResult, CreateBodyProcessor } from './body-job'
 import type { Hash } from './source'
 
 /**
@@ -6,13 +6,16 @@ import type { Hash } from './source'
  * surrounds the texts (names of entries, pictures, glossary) makes it forget.
  */
 export function rememberBodies(create: CreateBodyProcessor, hash: Hash): CreateBodyProcessor {
-  const memories = new Map<boolean, { readonly surroundings: string; readonly results: Map<string, BodyResult> }>()
+  const memories = new Map<
+    BodyEnvironment['task'],
+    { readonly surroundings: string; readonly results: Map<string, BodyResult> }
+  >()
   return (environment) => {
     const surroundings = hash(JSON.stringify(environment))
-    const known = memories.get(environment.checks)
+    const known = memories.get(environment.task)
     const memory =
       known?.surroundings === surroundings ? known : { surroundings, results: new Map<string, BodyResult>() }
-    memories.set(environment.checks, memory)
+    memories.set(environment.task, memory)
     const processor = create(environment)
     return {
       process: async (job) => {

@@ -94,8 +94,9 @@ function createKeeper(prefix: string, unknown: 'refuse' | 'drop' = 'refuse'): Ke
     if (child.type !== 'element' || SILENT_ELEMENTS.has(child.tagName)) return []
     count += 1
     if (!ELEMENTS.has(child.tagName) || child.tagName === 'svg') {
-      if (unknown === 'drop') return []
-      throw new Refusal(child.tagName)
+      if (unknown === 'refuse') throw new Refusal(child.tagName)
+      // Only the link is taken off what was drawn in it.
+      return child.tagName === 'a' ? child.children.flatMap((inner) => keepChild(inner, parent)) : []
     }
     if (count > MAX_ELEMENTS) throw new Refusal('too many elements')
     return [{ type: 'element', tagName: child.tagName, properties: properties(child), children: children(child) }]

@@ -1,6 +1,5 @@
 import type { Kind } from './entry'
 import type { Finding } from './finding'
-import type { CompiledEntry } from './library'
 
 /** The editors' workspace ("Redaktion"): a folder of ordinary markdown files. */
 
@@ -77,13 +76,6 @@ export interface KeptVersion {
   /** ISO date and time. */
   readonly at: string
   readonly text: string
-}
-
-/** What the editors' checks and the reader's compiler say of a text that may not be saved yet. */
-export interface CheckedText {
-  readonly findings: readonly Finding[]
-  /** What readers would get; null where the front matter has an error. */
-  readonly compiled: CompiledEntry | null
 }
 
 /** Words that no dictionary knows. `isAvailable` is false where there is no dictionary. */

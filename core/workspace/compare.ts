@@ -2,7 +2,6 @@ import { diffWordsWithSpace } from 'diff'
 import { findHead, readFields } from '../entry/edit-fields'
 import { FIELD_HELP } from '../entry/entry-fields'
 import { isSame } from '../entry/yaml-edit'
-import { writeYaml } from '../entry/yaml-write'
 
 export interface TextPart {
   readonly type: 'same' | 'added' | 'removed'
@@ -19,6 +18,9 @@ export interface Difference {
   readonly parts: readonly TextPart[]
 }
 
+/** The value of a field in a person's words. */
+export type SayValue = (key: string, value: unknown) => string
+
 /** Longer pieces are shown as a whole: telling them apart by words would take seconds. */
 const MAX_DIFF = 20_000
 
@@ -26,29 +28,23 @@ const MAX_DIFF = 20_000
  * What differs between two texts of an entry, field by field and section by section, in the order of the newer one. The only place that imports
  * `diff`.
  */
-export function compareVersions(before: string, after: string): readonly Difference[] {
-  return [...compareFields(before, after), ...compareSections(before, after)]
+export function compareVersions(before: string, after: string, sayValue: SayValue): readonly Difference[] {
+  return [...compareFields(before, after, sayValue), ...compareSections(before, after)]
 }
 
-function compareFields(before: string, after: string): readonly Difference[] {
+function compareFields(before: string, after: string, sayValue: SayValue): readonly Difference[] {
   const [old, fresh] = [readFields(before), readFields(after)]
   if (old === null || fresh === null) return compareMaps('field', headOf(before), headOf(after))
   const keys = [...new Set([...FIELD_HELP.map(({ key }) => key), ...Object.keys(fresh), ...Object.keys(old)])]
   const changed = keys.filter((key) => !isSame(old[key], fresh[key]))
   const show = (fields: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
-    new Map(changed.filter((key) => fields[key] !== undefined).map((key) => [key, showValue(fields[key])]))
+    new Map(changed.filter((key) => fields[key] !== undefined).map((key) => [key, sayValue(key, fields[key])]))
   return compareMaps('field', show(old), show(fresh))
 }
 
 function headOf(text: string): ReadonlyMap<string, string> {
   const head = findHead(text)
   return new Map(head === null ? [] : [['', text.slice(head.start, head.end)]])
-}
-
-function showValue(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (!Array.isArray(value)) return writeYaml(value, 'block')
-  return value.map((item: unknown) => (typeof item === 'string' ? item : writeYaml(item, 'block'))).join('\n')
 }
 
 function compareSections(before: string, after: string): readonly Difference[] {

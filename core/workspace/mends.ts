@@ -11,6 +11,8 @@ export interface Mend {
   readonly edits: readonly TextEdit[]
   /** What will stand there; empty where something is taken out. */
   readonly text: string
+  /** The field of the front matter that gets a value; null for a change of the text. */
+  readonly field: { readonly key: string; readonly value: unknown } | null
 }
 
 type FindMend = (finding: Finding, text: string) => Mend | null
@@ -63,7 +65,7 @@ function replaceFound({ line, column, found, suggestion }: Finding, text: string
   const to = from + found.length
   if (from === -1 || to > end) return null
   const isGap = suggestion === '' && text[from - 1] === ' ' && /[\s.,;:)]|$/.test(text[to] ?? '')
-  return { edits: [{ from: isGap ? from - 1 : from, to, insert: suggestion }], text: suggestion }
+  return { edits: [{ from: isGap ? from - 1 : from, to, insert: suggestion }], text: suggestion, field: null }
 }
 
 /** `duration: { min: 60 }` as a change of that field. */
@@ -71,8 +73,7 @@ function setSuggestedField({ suggestion = '' }: Finding, text: string): Mend | n
   const { data } = parseYaml(suggestion)
   if (typeof data !== 'object' || data === null) return null
   const [entry] = Object.entries(data)
-  const edits = entry === undefined ? null : editField(text, entry[0], entry[1])
-  return edits === null || edits.length === 0 ? null : { edits, text: suggestion }
+  return entry === undefined ? null : setField(text, entry[0], entry[1])
 }
 
 /** A field that is not there and can have one value only: the form does not ask for it. */
@@ -84,9 +85,12 @@ function setFixedField({ path, message }: Finding, text: string): Mend | null {
     ['license', 'CC-BY-4.0'],
   ])
   const key = /^„(\w+)“ fehlt/.exec(message)?.[1] ?? ''
-  const value = fixed.get(key)
+  return setField(text, key, fixed.get(key))
+}
+
+function setField(text: string, key: string, value: unknown): Mend | null {
   const edits = value === undefined ? null : editField(text, key, value)
-  return edits === null || edits.length === 0 ? null : { edits, text: `${key}: ${value}` }
+  return edits === null || edits.length === 0 ? null : { edits, text: '', field: { key, value } }
 }
 
 /** The suggestion says the same as the file, in another form: a text for a number, a list for a word. */
@@ -105,7 +109,8 @@ function mendSection({ suggestion = '', line, path }: Finding, text: string): Me
   if (!suggestion.startsWith('## ')) return null
   const { start, end } = lineAt(text, line)
   const written = text.slice(start, end)
-  if (/^#\s/.test(written)) return { edits: [{ from: start, to: end, insert: suggestion }], text: suggestion }
+  if (/^#\s/.test(written))
+    return { edits: [{ from: start, to: end, insert: suggestion }], text: suggestion, field: null }
   return insertSection(path, suggestion, text)
 }
 
@@ -124,14 +129,15 @@ function insertSection(path: string, heading: string, text: string): Mend | null
     return {
       edits: [{ from: Math.min(...places), to: Math.min(...places), insert: `${heading}\n\n\n\n` }],
       text: heading,
+      field: null,
     }
   const gap = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n'
-  return { edits: [{ from: text.length, to: text.length, insert: `${gap}${heading}\n\n` }], text: heading }
+  return { edits: [{ from: text.length, to: text.length, insert: `${gap}${heading}\n\n` }], text: heading, field: null }
 }
 
 function insertConsent({ line }: Finding, text: string): Mend {
   const { end } = lineAt(text, line)
-  return { edits: [{ from: end, to: end, insert: `\n\n${CONSENT_LINE}` }], text: CONSENT_LINE }
+  return { edits: [{ from: end, to: end, insert: `\n\n${CONSENT_LINE}` }], text: CONSENT_LINE, field: null }
 }
 
 function replaceImage({ line, column }: Omit<Finding, 'suggestion'>, suggestion: string, text: string): Mend | null {
@@ -139,5 +145,5 @@ function replaceImage({ line, column }: Omit<Finding, 'suggestion'>, suggestion:
   const match = /^!\[[^\]]*\]\([^)]*\)/.exec(text.slice(start + column - 1, end))
   if (match === null) return null
   const from = start + column - 1
-  return { edits: [{ from, to: from + match[0].length, insert: suggestion }], text: suggestion }
+  return { edits: [{ from, to: from + match[0].length, insert: suggestion }], text: suggestion, field: null }
 }

@@ -42,6 +42,8 @@ interface Props {
 export function StartContent({ answers, onAnswer }: Props) {
   const { t } = useTranslation()
   const { catalogue } = useLibrary()
+  // Only in a preview: the app comes with entries.
+  if (catalogue.entries.length === 0) return <p role="note">{t('start.noEntries')}</p>
   return (
     <>
       <Situation answers={answers} onChange={onAnswer} />

@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareVersions } from '../../core/workspace/compare'
 import { useFieldName } from './field-words'
+import { useValueWords } from './use-value-words'
 
 /** Two versions of an entry, field by field and section by section: what was taken out struck through, what is new underlined. */
 export function Differences({ before, after }: { before: string; after: string }) {
   const { t } = useTranslation()
   const nameField = useFieldName()
-  const differences = useMemo(() => compareVersions(before, after), [before, after])
+  const sayValue = useValueWords()
+  const differences = useMemo(() => compareVersions(before, after, sayValue), [before, after, sayValue])
   if (differences.length === 0) return <p>{t('workspace.editor.noDifference')}</p>
   return (
     <div className="differences">

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { editField, findHead, readFields } from '../../core/entry/edit-fields'
@@ -9,14 +8,12 @@ import type { WorkspaceOverview } from '../../core/model/workspace'
 import { findMend } from '../../core/workspace/mends'
 import { ADDRESSES } from '../routes'
 import { PageTitle } from '../ui/page-title'
-import { Compare } from './compare'
 import { ConflictDialog } from './conflict-dialog'
+import { DraftProvider, EditorSide } from './editor-side'
 import { EntryActions } from './entry-actions'
 import { ErrorText } from './error-text'
 import { fieldAnchor, findField } from './field-words'
-import { FindingsPanel } from './findings-panel'
 import { HeadForm } from './head-form'
-import { PaperPreview, ReaderPreview } from './preview'
 import { ReviewStatus } from './review-status'
 import type { TextEditor } from './text-editor'
 import { TextPane } from './text-pane'
@@ -123,6 +120,9 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
     },
     [editor, isHeadShown, head],
   )
+  const take = useCallback((next: string) => editor.current?.replaceText(next), [editor])
+  const draft = useMemo(() => ({ path, text, checks, round }), [path, text, checks, round])
+  const fieldFindings = useSame(checks?.findings.filter((finding) => findField(finding) !== null) ?? NOTHING_FOUND)
   const checkAgain = useCallback(() => setAgain((known) => known + 1), [])
   useEffect(() => {
     editor.current?.showHead(isHeadShown)
@@ -153,13 +153,7 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
         <div className="editor-main">
           <details ref={headCard} className="card head-card">
             <summary>{t('workspace.fields.head')}</summary>
-            <HeadForm
-              path={path}
-              fields={fields}
-              findings={checks?.findings ?? NOTHING_FOUND}
-              overview={overview}
-              setField={setField}
-            />
+            <HeadForm path={path} fields={fields} findings={fieldFindings} overview={overview} setField={setField} />
             <label className="as-text">
               <input type="checkbox" checked={isHeadShown} onChange={(event) => setHeadShown(event.target.checked)} />
               {t('workspace.fields.asText')}
@@ -167,26 +161,9 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
           </details>
           <TextPane session={session} editor={editor} checks={checks} overview={overview} onMend={mend} />
         </div>
-        <Tabs ref={side} className="editor-side">
-          <TabList aria-label={t('workspace.editor.tabs')} className="editor-tabs">
-            <Tab id="findings">{t('workspace.findings.title')}</Tab>
-            <Tab id="reader">{t('workspace.editor.tab.reader')}</Tab>
-            <Tab id="paper">{t('workspace.editor.tab.paper')}</Tab>
-            <Tab id="compare">{t('workspace.editor.tab.compare')}</Tab>
-          </TabList>
-          <TabPanel id="findings">
-            <FindingsPanel checks={checks} onShow={show} onMend={mend} onLearned={checkAgain} />
-          </TabPanel>
-          <TabPanel id="reader">
-            <ReaderPreview compiled={checks?.compiled ?? null} overview={overview} />
-          </TabPanel>
-          <TabPanel id="paper">
-            <PaperPreview compiled={checks?.compiled ?? null} overview={overview} />
-          </TabPanel>
-          <TabPanel id="compare">
-            <Compare path={path} text={text} onTake={(next) => editor.current?.replaceText(next)} />
-          </TabPanel>
-        </Tabs>
+        <DraftProvider value={draft}>
+          <EditorSide ref={side} overview={overview} onShow={show} onMend={mend} onLearned={checkAgain} onTake={take} />
+        </DraftProvider>
       </div>
       {session.conflict !== null && (
         <ConflictDialog
@@ -197,6 +174,13 @@ function OpenEditor({ session, editor, overview, round, isReloaded }: OpenProps)
       )}
     </div>
   )
+}
+
+/** The value before where the new one says the same, so that what shows it is not drawn anew. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value)
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
+  return kept.current
 }
 
 function ToDo({ findings }: { findings: readonly Finding[] }) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { parseEntryPath } from '../../core/entry/entry-path'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What is done with the file as a whole. */
-export function EntryActions({ path, title, save }: Props) {
+export const EntryActions = memo(function EntryActions({ path, title, save }: Props) {
   const { t } = useTranslation()
   const machine = useMachine()
   const show = useNotice()
@@ -58,4 +58,4 @@ export function EntryActions({ path, title, save }: Props) {
       {dialog === 'remove' && <RemoveDialog path={path} title={title} onDone={onRemoved} onClose={close} />}
     </div>
   )
-}
+})

@@ -8,6 +8,7 @@ import { useMachine } from '../machine-context'
 import { ErrorText } from './error-text'
 import { useFieldWords } from './field-words'
 import type { Checks } from './use-checks'
+import { useMendName } from './use-mend-name'
 import { toAppError } from './use-session'
 
 interface Props {
@@ -49,6 +50,7 @@ function Group({ title, findings, text, onShow, onMend, onLearned }: GroupProps)
   const { t } = useTranslation()
   const machine = useMachine()
   const nameFields = useFieldWords()
+  const nameMend = useMendName()
   const [isOpen, setOpen] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   if (findings.length === 0) return null
@@ -82,9 +84,7 @@ function Group({ title, findings, text, onShow, onMend, onLearned }: GroupProps)
                 </button>
                 {mend !== null && (
                   <button type="button" className="text-link" onClick={() => onMend(finding)}>
-                    {mend.text.trim() === ''
-                      ? t('workspace.findings.remove')
-                      : t('workspace.findings.mend', { text: shorten(mend.text.trim()) })}
+                    {nameMend(mend)}
                   </button>
                 )}
                 {finding.rule === 'spelling' && finding.found !== undefined && (
@@ -104,8 +104,4 @@ function Group({ title, findings, text, onShow, onMend, onLearned }: GroupProps)
       )}
     </section>
   )
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -65,7 +65,7 @@ export function HandOverDialog({ entries, onClose }: { entries: readonly Workspa
             {t('workspace.handOver.make')}
           </Button>
         ) : (
-          <Button className="button primary" onPress={() => void mail(done)}>
+          <Button key="mail" autoFocus className="button primary" onPress={() => void mail(done)}>
             {t('workspace.handOver.mail')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { entryPath, relativeHref } from '../../core/entry/entry-path'
@@ -21,18 +21,26 @@ export function LinkDialog({ path, overview, selected, onInsert, onClose }: Prop
   const { t } = useTranslation()
   const entries = useKnownEntries(overview)
   const [typed, setTyped] = useState(selected)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const found = useMemo(() => {
     const words = typed.toLowerCase().split(/\s+/)
-    return entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))).slice(0, SHOWN)
+    return entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
   }, [entries, typed])
   return (
     <WindowDialog title={t('workspace.editor.linkTitle')} onClose={onClose}>
       <label className="form-field">
         {t('workspace.editor.linkSearch')}
-        <input className="field" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input
+          ref={field}
+          className="field"
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </label>
       <ul className="folder-list">
-        {found.map(({ kind, id, title }) => (
+        {found.slice(0, SHOWN).map(({ kind, id, title }) => (
           <li key={id}>
             <button
               type="button"
@@ -44,6 +52,10 @@ export function LinkDialog({ path, overview, selected, onInsert, onClose }: Prop
           </li>
         ))}
       </ul>
+      <p role="status" className="soft">
+        {found.length === 0 && t('workspace.editor.linkNone')}
+        {found.length > SHOWN && t('workspace.editor.linkMore', { count: found.length - SHOWN })}
+      </p>
       <div className="dialog-actions">
         <Button className="button quiet" slot="close">
           {t('workspace.cancel')}

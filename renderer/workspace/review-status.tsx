@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REVIEW_STATES } from '../../core/model/workspace'
 import { readAuthor, writeAuthor } from './author'
@@ -13,7 +14,7 @@ const read = (value: unknown, key: string): string => {
 }
 
 /** Draft, in review, reviewed: by whom, and when. Readers never see it. */
-export function ReviewStatus({ fields, setField }: Props) {
+export const ReviewStatus = memo(function ReviewStatus({ fields, setField }: Props) {
   const { t } = useTranslation()
   const status = REVIEW_STATES.find((state) => state === read(fields?.review, 'status'))
   const by = read(fields?.review, 'by')
@@ -53,4 +54,4 @@ export function ReviewStatus({ fields, setField }: Props) {
       </label>
     </div>
   )
-}
+})

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../core/model/finding'
 import type { WorkspaceOverview } from '../../core/model/workspace'
 import { insertBlock } from '../../core/workspace/insertions'
-import { findMend } from '../../core/workspace/mends'
+import { findMend, type Mend } from '../../core/workspace/mends'
 import { LinkDialog } from './link-dialog'
 import { PictureDialog } from './picture-dialog'
 import { createTextEditor, type EditorNote, type TextEditor } from './text-editor'
 import { Toolbar } from './toolbar'
 import type { Checks } from './use-checks'
+import { useMendName } from './use-mend-name'
 import type { Session } from './use-session'
 
 interface Props {
@@ -28,10 +29,13 @@ const convert = async (html: string): Promise<string | null> =>
 /** The text with its toolbar; findings stand where they are meant. */
 export function TextPane({ session, editor, checks, overview, onMend }: Props) {
   const { t } = useTranslation()
+  const nameMend = useMendName()
   const parent = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<'link' | 'picture' | null>(null)
   const [pictures, setPictures] = useState<readonly File[]>([])
   const { initial, change, keepHistory, path } = session
+  const askForLink = useCallback(() => setDialog('link'), [])
+  const askForPicture = useCallback(() => setDialog('picture'), [])
 
   useEffect(() => {
     if (parent.current === null) return
@@ -61,14 +65,14 @@ export function TextPane({ session, editor, checks, overview, onMend }: Props) {
     const text = editor.current?.text()
     if (checks === null || text === undefined || text !== checks.text) return
     const starts = lineStarts(text)
-    const nameMend = (words: string): string =>
-      words === '' ? t('workspace.findings.remove') : t('workspace.findings.mend', { text: words })
-    editor.current?.setNotes(checks.findings.map((finding) => toNote(finding, text, starts, onMend, nameMend)))
-  }, [checks, editor, onMend, t])
+    const notes = checks.findings.map((finding) => toNote(finding, text, starts, onMend, nameMend))
+    // What is about the text as a whole points at an empty line, where a mark would only puzzle.
+    editor.current?.setNotes(notes.filter(({ from }) => from < text.length && text[from] !== '\n'))
+  }, [checks, editor, onMend, nameMend])
 
   return (
     <section className="text-pane" aria-label={t('workspace.editor.tab.write')}>
-      <Toolbar editor={editor} onLink={() => setDialog('link')} onPicture={() => setDialog('picture')} />
+      <Toolbar editor={editor} onLink={askForLink} onPicture={askForPicture} />
       <div ref={parent} className="text-editor card" />
       {dialog === 'link' && (
         <LinkDialog
@@ -119,7 +123,7 @@ function toNote(
   text: string,
   starts: readonly number[],
   onMend: (finding: Finding) => void,
-  nameMend: (text: string) => string,
+  nameMend: (mend: Mend) => string,
 ): EditorNote {
   const from = Math.min(text.length, (starts[finding.line - 1] ?? 0) + finding.column - 1)
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(from, from + 60))?.[0].length ?? 1
@@ -139,7 +143,7 @@ function toNote(
       mend === null
         ? null
         : {
-            name: nameMend(mend.text.trim()),
+            name: nameMend(mend),
             apply: () => onMend(finding),
           },
   }

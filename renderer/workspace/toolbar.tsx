@@ -13,7 +13,7 @@ import {
   Table,
   TriangleAlert,
 } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { Toolbar as AriaToolbar, Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
@@ -38,7 +38,7 @@ interface Props {
   readonly onPicture: () => void
 }
 
-export function Toolbar({ editor, onLink, onPicture }: Props) {
+export const Toolbar = memo(function Toolbar({ editor, onLink, onPicture }: Props) {
   const { t } = useTranslation()
   const change = (make: (place: Place) => Insertion): void => {
     const place = editor.current?.place()
@@ -102,7 +102,7 @@ export function Toolbar({ editor, onLink, onPicture }: Props) {
       />
     </AriaToolbar>
   )
-}
+})
 
 /** Behind what is selected, and within its paragraph: by itself it would end a list. */
 function commentAt(text: string, at: number, words: string): Insertion {

@@ -1,68 +1,71 @@
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { Finding } from '../../core/model/finding'
-import type { CompiledEntry } from '../../core/model/library'
+import { carryFindings } from '../../core/workspace/carry-findings'
 import { ask } from '../machine'
 import { useMachine } from '../machine-context'
 import { createLatestOnly } from './latest-only'
 
-export interface Checks {
-  /** The text that was checked; findings name its lines. */
+/** Findings name the lines of the text that was checked. */
+interface Checked {
   readonly text: string
   readonly findings: readonly Finding[]
-  readonly compiled: CompiledEntry | null
+}
+
+export interface Checks extends Checked {
   readonly hasSpelling: boolean
 }
 
-/** Milliseconds without a key; together with the check itself, people wait a tenth of a second. Spelling takes longer, and is not what one waits for. */
-const PAUSE = 40
-const SPELLING_PAUSE = 900
+/** Milliseconds without a key, for what takes longer and is not what one waits for. */
+const PAUSE = 900
 
-interface Spelling {
-  readonly text: string
-  readonly findings: readonly Finding[]
-  readonly isAvailable: boolean
-}
-
-/** What the checks say of the text, and what readers would get; null before the first answer. `again` is another value to check anew. */
+/**
+ * What the checks say of the text; null before the first answer. Each key starts a check, unless one is under way: then the newest text is next. Spelling
+ * and what other entries say come after a pause, and stay meanwhile at lines that are as they were. `again` is another value to check anew.
+ */
 export function useChecks(path: string, text: string, again: number): Checks | null {
   const machine = useMachine()
-  const [checks, setChecks] = useState<Omit<Checks, 'hasSpelling'> | null>(null)
-  const [spelling, setSpelling] = useState<Spelling | null>(null)
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const [spelling, setSpelling] = useState<Checked | null>(null)
+  const [neighbours, setNeighbours] = useState<Checked | null>(null)
+  const [hasSpelling, setHasSpelling] = useState(true)
 
-  const check = useMemo(
-    () =>
-      createLatestOnly((asked: string) =>
-        ask(machine, 'workspace.check', { path, text: asked }).then(
-          ({ findings, compiled }) => startTransition(() => setChecks({ text: asked, findings, compiled })),
-          () => undefined,
-        ),
-      ),
-    [machine, path],
-  )
-  const spell = useMemo(
-    () =>
-      createLatestOnly((asked: string) =>
-        ask(machine, 'workspace.spell', { path, text: asked }).then(
-          (result) => startTransition(() => setSpelling({ text: asked, ...result })),
-          () => undefined,
-        ),
-      ),
-    [machine, path],
-  )
+  const ways = useMemo(() => {
+    const once = (work: (asked: string) => Promise<() => void>): ((asked: string) => void) =>
+      createLatestOnly((asked: string) => work(asked).then(startTransition, () => undefined))
+    return {
+      check: once(async (asked) => {
+        const findings = await ask(machine, 'workspace.check', { path, text: asked })
+        return () => setChecked({ text: asked, findings })
+      }),
+      spell: once(async (asked) => {
+        const { findings, isAvailable } = await ask(machine, 'workspace.spell', { path, text: asked })
+        return () => {
+          setSpelling({ text: asked, findings })
+          setHasSpelling(isAvailable)
+        }
+      }),
+      compare: once(async (asked) => {
+        const findings = await ask(machine, 'workspace.checkNeighbours', { path, text: asked })
+        return () => setNeighbours({ text: asked, findings })
+      }),
+    }
+  }, [machine, path])
   useEffect(() => {
     // Another round asks for another look at the same text.
     void again
-    const timer = setTimeout(() => check(text), PAUSE)
-    const later = setTimeout(() => spell(text), SPELLING_PAUSE)
-    return () => {
-      clearTimeout(timer)
-      clearTimeout(later)
-    }
-  }, [check, spell, text, again])
+    ways.check(text)
+    const timer = setTimeout(() => {
+      ways.spell(text)
+      ways.compare(text)
+    }, PAUSE)
+    return () => clearTimeout(timer)
+  }, [ways, text, again])
 
   return useMemo(() => {
-    if (checks === null) return null
-    const words = spelling?.text === checks.text ? spelling.findings : []
-    return { ...checks, findings: [...checks.findings, ...words], hasSpelling: spelling?.isAvailable ?? true }
-  }, [checks, spelling])
+    if (checked === null) return null
+    const later = [neighbours, spelling].flatMap((each) =>
+      each === null ? [] : carryFindings(each.findings, each.text, checked.text),
+    )
+    return { ...checked, findings: [...checked.findings, ...later], hasSpelling }
+  }, [checked, spelling, neighbours, hasSpelling])
 }

@@ -59,7 +59,9 @@ test('what an editor hands over, the alliance sees and takes over; a hostile zip
   const said = await dialog.getByText('Sie liegt hier:').innerText()
   const file = /Sie liegt hier: (.*\.zip)$/.exec(said)?.[1] ?? ''
   try {
-    await dialog.getByRole('button', { name: 'Mail schreiben' }).click()
+    const write = dialog.getByRole('button', { name: 'Mail schreiben' })
+    await expect(write).toBeFocused()
+    await write.click()
     expect(decodeURIComponent(await mail())).toContain(`im Anhang „${basename(file)}“ sind neue Einträge`)
     await dialog.getByRole('button', { name: 'Schließen' }).click()
     const zip = await openZip(file)

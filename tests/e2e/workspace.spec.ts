@@ -70,6 +70,10 @@ test('an editor goes from an empty folder to an entry that is read and printed',
   await page.keyboard.type(' Frau Meyer, 0511 1234567, hilft.')
   await page.locator('li', { hasText: 'Telefonnummer einer Person' }).getByRole('button', { name: 'Wegnehmen' }).click()
   await expect(editor).not.toContainText('1234567')
+  await page.getByRole('button', { name: 'Verweis auf einen Eintrag' }).click()
+  await page.keyboard.type('Gibt es nicht')
+  await expect(page.getByRole('dialog')).toContainText('Kein Eintrag hat diese Wörter im Titel.')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Kommentar für die Redaktion' }).click()
 
   await page.getByRole('tab', { name: 'Leseansicht' }).click()

@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BodyProcessor } from '../../../core/library/body-job'
 import type { ImageInfo } from '../../../core/markdown/context'
-import { checkDraft, type DraftCheck, type DraftSurroundings } from '../../../core/workspace/check-draft'
+import type { CompiledEntry } from '../../../core/model/library'
+import { checkDraft, compileDraft, type DraftCheck, type DraftSurroundings } from '../../../core/workspace/check-draft'
 import { createThreadedProcessor } from '../compile/compile-folder'
 import { measureImage } from '../compile/image-size'
 import type { WorkspaceFiles } from './files'
 import type { WorkspacePaths } from './folder-list'
 import type { LibrarySide } from './library-side'
 
-/** Checks and compiles the open file, in a thread that stays and has a time limit. */
+/**
+ * Checks and compiles the open file, each in a thread of its own that starts when it is first needed, stays, and has a time limit: whoever writes does not
+ * wait for a preview.
+ */
 export interface DraftChecker {
   /** The same text twice is checked once: the spelling check asks for what the others asked for before. */
   check(path: string, text: string): Promise<DraftCheck>
+  /** What readers would get; null where there is no text. */
+  compile(path: string, text: string): Promise<CompiledEntry | null>
   /** Files came or went. */
   forget(): void
   close(): Promise<void>
@@ -52,17 +57,20 @@ export function createDraftChecker({ files, library, bodyWorkerUrl }: DraftCheck
   const prepare = async (own: WorkspacePaths, side: LibrarySide): Promise<DraftSurroundings> => {
     const entryPaths = [...new Set([...own.entries, ...side.entryPaths])]
     const images = new Map([...side.images, ...(await measure(own.images))])
-    const environment = { entryPaths, images: [...images], glossary: side.glossary, checks: true }
-    const processor: BodyProcessor = createThreadedProcessor(bodyWorkerUrl, 1)(environment)
+    const environment = { entryPaths, images: [...images], glossary: side.glossary }
+    const createProcessor = createThreadedProcessor(bodyWorkerUrl, 1)
+    const checker = createProcessor({ ...environment, task: 'check' })
+    const compiler = createProcessor({ ...environment, task: 'compile' })
     const ownImages = new Set(own.images.map(({ path }) => path))
     const read = (path: string): Promise<Buffer> =>
       ownImages.has(path) ? files.readBytes(path) : readFile(join(side.folder, path))
-    return { processor, entryPaths, images, source: { read } }
+    return { checker, compiler, entryPaths, images, source: { read } }
   }
   const closeCurrent = async (): Promise<void> => {
     const old = current
     current = null
-    await (await old?.catch(() => null))?.processor.close()
+    const around = await old?.catch(() => null)
+    await Promise.all([around?.checker.close(), around?.compiler.close()])
   }
   /** A thread goes by what it was started with: another list of files needs another thread. */
   const surroundings = async (): Promise<DraftSurroundings> => {
@@ -87,6 +95,7 @@ export function createDraftChecker({ files, library, bodyWorkerUrl }: DraftCheck
       })
       return result
     },
+    compile: async (path, text) => compileDraft(path, text, await surroundings()),
     forget: () => {
       isStale = true
     },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/model/finding'
-import type { CheckedText, FolderCheck, SpellingCheck } from '../../../core/model/workspace'
+import type { CompiledEntry } from '../../../core/model/library'
+import type { FolderCheck, SpellingCheck } from '../../../core/model/workspace'
 import type { Log } from '../log'
 import { createBackground } from './background'
 import { createDraftChecker } from './draft-checker'
@@ -13,7 +14,11 @@ import type { WorkerOutcome } from './workspace-worker'
 /** A workspace that is open: its files, and the threads that check them. */
 export interface OpenFolder {
   readonly files: WorkspaceFiles
-  check(path: string, text: string): Promise<CheckedText>
+  check(path: string, text: string): Promise<readonly Finding[]>
+  /** What readers would get; null where there is no text. */
+  preview(path: string, text: string): Promise<CompiledEntry | null>
+  /** What the other entries of the folder say of it; waits until they were read once. */
+  checkNeighbours(path: string, text: string): Promise<readonly Finding[]>
   spell(path: string, text: string): Promise<SpellingCheck>
   checkAll(): Promise<FolderCheck>
   /** What the check of the whole folder says of these files. */
@@ -47,16 +52,26 @@ export function openFolder(options: OpenFolderOptions): OpenFolder {
     tell()
   }
   const stop = followFolders(root, WORKSPACE_FOLDERS, changed, log)
-  const checkFolder = async (wanted: readonly string[]): Promise<WorkerOutcome> => {
-    const { entryPaths, images } = await library()
-    const knownImages = images.map(([path]) => path)
-    return background.run({ type: 'folder', root, knownPaths: entryPaths, knownImages, wanted })
+  let firstCheck: Promise<unknown> | null = null
+  const checkFolder = (wanted: readonly string[]): Promise<WorkerOutcome> => {
+    const check = library().then(({ entryPaths, images }) => {
+      const knownImages = images.map(([path]) => path)
+      return background.run({ type: 'folder', root, knownPaths: entryPaths, knownImages, wanted })
+    })
+    firstCheck ??= check.catch(() => {
+      firstCheck = null
+    })
+    return check
   }
   return {
     files,
-    check: async (path, text) => {
-      const { findings, compiled } = await checker.check(path, text)
-      return { findings, compiled }
+    check: async (path, text) => (await checker.check(path, text)).findings,
+    preview: checker.compile,
+    checkNeighbours: async (path, text) => {
+      const { head } = await checker.check(path, text)
+      if (head === null) return []
+      await (firstCheck ?? checkFolder([]))
+      return (await background.run({ type: 'neighbours', head })).findings
     },
     spell: async (path, text) => {
       const { spelling: input } = await checker.check(path, text)

@@ -42,6 +42,8 @@ export const WORKSPACE_SCHEMAS: { readonly [C in WorkspaceChannel]: ZodType<Para
   'workspace.removed': nothing,
   'workspace.restore': z.strictObject({ path: entry }),
   'workspace.check': z.strictObject({ path: entry, text }),
+  'workspace.preview': z.strictObject({ path: entry, text }),
+  'workspace.checkNeighbours': z.strictObject({ path: entry, text }),
   'workspace.spell': z.strictObject({ path: entry, text }),
   'workspace.learnWord': z.strictObject({ word: z.string().regex(/^\p{L}[\p{L}'’-]{0,79}$/u) }),
   'workspace.checkAll': nothing,

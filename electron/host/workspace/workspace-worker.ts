@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { checkSpelling, rememberWords, type Speller, type SpellingInput } from '../../../core/entry/check-spelling'
 import { toWire, type WireError } from '../../../core/errors'
 import { checkLibrary } from '../../../core/library/check'
+import { checkAmongNeighbours, type Neighbours } from '../../../core/library/check-relations'
+import type { EntryHead } from '../../../core/library/entry-head'
 import { rememberBodies } from '../../../core/library/remember-bodies'
 import type { Finding } from '../../../core/model/finding'
 import type { FindingCount } from '../../../core/model/workspace'
@@ -29,6 +31,8 @@ export type WorkerTask =
       readonly wanted: readonly string[]
     }
   | { readonly type: 'spelling'; readonly input: SpellingInput }
+  /** What the entries of the folder that was checked last say of this one. */
+  | { readonly type: 'neighbours'; readonly head: EntryHead }
 
 export interface ToWorker {
   readonly id: number
@@ -37,9 +41,9 @@ export interface ToWorker {
 
 export interface WorkerOutcome {
   readonly findings: readonly Finding[]
-  /** By file; empty for a spelling check. */
+  /** By file; of a whole folder only. */
   readonly counts: Readonly<Record<string, FindingCount>>
-  /** Whether there is a dictionary. */
+  /** Whether the spelling was checked: there may be no dictionary. */
   readonly spelling: boolean
 }
 
@@ -56,14 +60,19 @@ function listen(setting: WorkerSetting): void {
   const threads = countThreads()
   // After a change, only what changed is worked on again.
   const createProcessor = rememberBodies(createThreadedProcessor(new URL(setting.bodyWorkerUrl), threads), sha256)
+  let neighbours: Neighbours | null = null
   const work = async (task: WorkerTask): Promise<WorkerOutcome> => {
+    if (task.type === 'neighbours') {
+      const findings = neighbours === null ? [] : checkAmongNeighbours(task.head, neighbours)
+      return { findings, counts: {}, spelling: false }
+    }
     speller ??= loadSpeller(setting.dictionaryDir).then((loaded) => (loaded === null ? null : rememberWords(loaded)))
     const [known, ownWords] = await Promise.all([speller, readOwnWords(setting.wordFolders)])
     if (task.type === 'spelling') {
       const findings = known === null ? [] : checkSpelling([task.input], known, ownWords)
       return { findings, counts: {}, spelling: known !== null }
     }
-    const { findings } = await checkLibrary({
+    const { findings, ...report } = await checkLibrary({
       source: createFolderSource(task.root),
       createProcessor,
       concurrency: threads,
@@ -72,6 +81,7 @@ function listen(setting: WorkerSetting): void {
       knownPaths: task.knownPaths,
       knownImages: task.knownImages,
     })
+    neighbours = report.neighbours
     const wanted = new Set(task.wanted)
     return {
       findings: findings.filter(({ path }) => wanted.has(path)),

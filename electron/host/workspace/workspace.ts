@@ -160,6 +160,8 @@ export function createWorkspace(options: WorkspaceOptions): WorkspaceService {
         return null
       }),
     'workspace.check': async ({ path, text }) => (await current()).check(path, text),
+    'workspace.preview': async ({ path, text }) => (await current()).preview(path, text),
+    'workspace.checkNeighbours': async ({ path, text }) => (await current()).checkNeighbours(path, text),
     'workspace.spell': async ({ path, text }) => (await current()).spell(path, text),
     'workspace.learnWord': async ({ word }) => {
       await (await current()).files.learnWord(word)

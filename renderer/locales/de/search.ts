@@ -4,6 +4,8 @@ export const start = {
   themes: 'Handlungsfelder',
   paths: 'Wege – in guter Reihenfolge',
   recent: 'Zuletzt gelesen',
+  noEntries:
+    'Hier ist noch kein Eintrag zu sehen. In einer Vorschau fehlt ein Eintrag, solange in seinem Kopf ein Fehler ist. Welche Datei es ist und was dort falsch ist, steht in dem Fenster, in dem Sie die Vorschau gestartet haben. Sobald es berichtigt ist, erscheint der Eintrag hier.',
   recentEmpty: 'Was Sie gelesen haben, steht hier beim nächsten Mal.',
 } as const
 

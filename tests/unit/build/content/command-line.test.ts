@@ -9,7 +9,9 @@ import { runNew } from '../../../../build/content/new'
 import { runReport } from '../../../../build/content/report'
 import { runEvaluate, runSearch } from '../../../../build/content/search'
 import { runSheet } from '../../../../build/content/sheet'
+import { explainUnseen } from '../../../../build/content/unseen'
 import { UsageError } from '../../../../build/content/usage'
+import { createReporter } from '../../../../core/entry/finding'
 import { measureImage } from '../../../../electron/host/compile/image-size'
 import { createEntryFile } from '../../../fakes/entry-files'
 import { makeTemporaryFolder } from '../../../support/temporary-folder'
@@ -126,11 +128,28 @@ describe('npm run content', () => {
     TIMEOUT,
   )
 
+  it.each([
+    ['nothing where all are shown', 2, [], null],
+    ['that there are none', 0, [], 'noch kein Eintrag'],
+    [
+      'which are missing',
+      1,
+      ['methods/a.md', 'methods/a.md'],
+      'fehlt ein Eintrag mit einem Fehler im Kopf.\n  methods/a.md:3\n',
+    ],
+    ['that all are missing', 0, ['methods/a.md', 'themes.yaml'], 'Jeder hat einen Fehler im Kopf.\n  methods/a.md:3\n'],
+  ])('preview says %s', (_name, entries, paths, said) => {
+    const findings = paths.map((path) => createReporter(path)('schema', { line: 3, column: 1 }, 'falsch'))
+    const explained = explainUnseen({ entries, findings })
+    if (said === null) expect(explained).toBeNull()
+    else expect(explained).toContain(said)
+  })
+
   it('report counts', async () => {
     await write('methods/fest.md', createEntryFile('method', 'fest'))
     await runReport(folder)
     const output = printed()
-    expect(output).toContain('1 Einträge')
+    expect(output).toContain('1 Eintrag, ')
     expect(output).toContain('Methoden ohne Praxisbeispiel (1)\n  fest')
     expect(output).toContain('   1  ohne Angabe')
   })

@@ -3,7 +3,7 @@ import type { BodyEnvironment, BodyJob, CreateBodyProcessor } from '../../../../
 import { createInlineProcessor } from '../../../../core/library/body-job'
 import { rememberBodies } from '../../../../core/library/remember-bodies'
 
-const ENVIRONMENT: BodyEnvironment = { entryPaths: ['methods/a.md'], images: [], glossary: [], checks: false }
+const ENVIRONMENT: BodyEnvironment = { entryPaths: ['methods/a.md'], images: [], glossary: [], task: 'compile' }
 
 function job(body: string): BodyJob {
   const entry = {

@@ -128,7 +128,13 @@ describe('a new entry by questions', () => {
   it.each([
     ['Fatma und Ali haben gekocht.', 'Eine Person und eine Person haben gekocht.'],
     ['Es war Fatmas Idee. Lea hatte Angst.', 'Es war … Idee. Eine Person hatte Angst.'],
-    ['Bei Frau von der Heide gab es Kaffee.', 'Bei eine Teilnehmerin gab es Kaffee.'],
+    ['Bei Frau von der Heide gab es Kaffee.', 'Bei einer Teilnehmerin gab es Kaffee.'],
+    ['Mit Herrn Krüger und Frau Meyer ging es.', 'Mit einem Teilnehmer und einer Teilnehmerin ging es.'],
+    ['Wir waren bei Familie Kaya und bei Anna.', 'Wir waren bei einer Familie und bei einer Person.'],
+    ['Für Herrn Krüger war es schwer.', 'Für einen Teilnehmer war es schwer.'],
+    ['Von Nachbar Kowalski kam der Tisch.', 'Von einem Nachbarn kam der Tisch.'],
+    ['Wir haben Herrn Krüger besucht.', 'Wir haben einen Teilnehmer besucht.'],
+    ['Die Idee kam zu Hause. Frau Meyer half.', 'Die Idee kam zu Hause. Eine Teilnehmerin half.'],
     ['Gut. Herr Dr. Krüger kam nicht, Tel. 0176/12345678.', 'Gut. Ein Teilnehmer kam nicht.'],
     ['Nachbar Kowalski half (0511 1234567, k@web.de).', 'Ein Nachbar half.'],
     ['Im Paul-Gerhardt-Haus und in St. Maria war es voll.', 'Im Paul-Gerhardt-Haus und in St. Maria war es voll.'],
@@ -206,13 +212,19 @@ describe('a comparison', () => {
     const after = before
       .replace(/^title: .*/m, 'title: Neuer Treff')
       .replace('## Varianten\n\n', '## Varianten\n\nNeu. ')
-    const differences = compareVersions(before, after)
+    const differences = compareVersions(before, after, (_key, value) => String(value))
     expect(differences.map(({ kind, name, type }) => [kind, name, type])).toEqual([
       ['field', 'title', 'changed'],
       ['section', 'Varianten', 'changed'],
     ])
     expect(differences[1]?.parts[0]).toEqual({ type: 'added', text: 'Neu. ' })
-    expect(compareVersions(before, before)).toEqual([])
+    expect(compareVersions(before, before, (_key, value) => String(value))).toEqual([])
+  })
+
+  it('says values in the words that it is given', () => {
+    const after = before.replace(/^duration:.*/m, 'duration: { min: 60, max: 120 }')
+    const [difference] = compareVersions(before, after, (key, value) => `${key} ${Object.values(value ?? {})}`)
+    expect(difference?.parts.map(({ text }) => text).join('')).toBe('duration 60,90120')
   })
 
   it('says of a delivered file what is new in it', () => {

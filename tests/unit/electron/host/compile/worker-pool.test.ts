@@ -44,7 +44,7 @@ describe('texts that are too complex (hostile case 40)', () => {
 
   function open(timeLimit?: number, readComputed?: () => number): BodyProcessor {
     pool = createWorkerPool(
-      { entryPaths: [], images: [], glossary: [], checks: false },
+      { entryPaths: [], images: [], glossary: [], task: 'compile' },
       { workerUrl: WORKER_URL, threads: 1, timeLimit, readComputed },
     )
     return pool

@@ -84,7 +84,7 @@ describe('a file', () => {
     const desk = await openDesk({ [PATH]: text, 'images/kreis.png': PNG })
     const wide = Buffer.from(PNG)
     wide.writeUInt32BE(7, 16)
-    const show = async () => JSON.stringify((await desk.ask('workspace.check', { path: PATH, text })).compiled)
+    const show = async () => JSON.stringify(await desk.ask('workspace.preview', { path: PATH, text }))
     expect(await show()).toContain('"width":1,')
     await writeFile(join(desk.folder, 'images/kreis.png'), wide)
     await vi.waitFor(async () => expect(await show()).toContain('"width":7,'), { timeout: 5000 })
@@ -204,7 +204,8 @@ describe('checking', () => {
       '## Varianten\n\n',
       '## Varianten\n\n![Ein Kreis](../images/kreis.png)\n\n<!-- Für Maria -->\n\n[weg](weg.md)\n\n',
     )
-    const { findings, compiled } = await desk.ask('workspace.check', { path: PATH, text })
+    const findings = await desk.ask('workspace.check', { path: PATH, text })
+    const compiled = await desk.ask('workspace.preview', { path: PATH, text })
     expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['links'])
     const json = JSON.stringify(compiled)
     expect(json).toContain('kreis.png')
@@ -214,7 +215,8 @@ describe('checking', () => {
   it('goes on with the text where the front matter is not whole', async () => {
     const desk = await openDesk()
     const text = TEXT.replace(/^summary:.*\n/m, '').replace('## Varianten', '## Variante')
-    const { findings, compiled } = await desk.ask('workspace.check', { path: PATH, text })
+    const findings = await desk.ask('workspace.check', { path: PATH, text })
+    const compiled = await desk.ask('workspace.preview', { path: PATH, text })
     expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['schema', 'sections']))
     expect(compiled?.sections.length).toBeGreaterThan(5)
   })
@@ -226,11 +228,11 @@ describe('checking', () => {
       '## Varianten\n\n[B](../methods/beispiel.md) ![Kreis](../images/kreis.png)\n\n',
     )
     const before = await desk.ask('workspace.check', { path: PATH, text })
-    expect(before.findings.filter(({ rule }) => rule === 'links')).toEqual([])
-    expect(before.findings.filter(({ rule }) => rule === 'images')).toHaveLength(1)
+    expect(before.filter(({ rule }) => rule === 'links')).toEqual([])
+    expect(before.filter(({ rule }) => rule === 'images')).toHaveLength(1)
     const { path } = await desk.ask('workspace.addPicture', { name: 'Kreis.png', base64: PNG.toString('base64') })
     expect(path).toBe('images/kreis.png')
-    const { findings } = await desk.ask('workspace.check', { path: PATH, text })
+    const findings = await desk.ask('workspace.check', { path: PATH, text })
     expect(findings.filter(({ rule }) => rule === 'images')).toEqual([])
   })
 

@@ -1,7 +1,7 @@
-import { readFields } from '../entry/edit-fields'
-import type { EntryPath } from '../entry/entry-path'
-import { type EntryData, entrySchema, toEntry } from '../entry/schema'
 import type { Entry } from '../model/entry'
+import { readFields } from './edit-fields'
+import type { EntryPath } from './entry-path'
+import { type EntryData, entrySchema, toEntry } from './schema'
 
 /**
  * An entry of what is right in a front matter that is not whole yet: while somebody writes, text and preview are checked and shown all the same. What is
