@@ -95,6 +95,26 @@ describe('writeDocx', () => {
     for (const id of lists) expect(known).toContain(id)
   })
 
+  it('begins a list with the number that it has in the text, and counts each list for itself', async () => {
+    const text =
+      '## Vorbereitung\n\n4. vier\n5. fünf\n\nDazwischen.\n\n1. eins\n\n   7. sieben\n\nDanach.\n\n4. noch einmal vier'
+    const sheet = createSheet(createCompiled(text), { kind: 'moderation', parts: {}, people: null }, FRAME)
+    const files = unzipSync(writeDocx(sheet, { look, image: () => null }))
+    const read = (name: string): string => new TextDecoder().decode(files[name])
+    const numbering = read('word/numbering.xml')
+    /** Where the list of a paragraph begins (ECMA-376, part 1, 17.9.8 and 17.9.26). */
+    const findStart = (words: string): number => {
+      const paragraph = read('word/document.xml')
+        .match(/<w:p>.*?<\/w:p>/g)
+        ?.find((each) => each.includes(`>${words}</w:t>`))
+      const [, level, list] = paragraph?.match(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/) ?? []
+      const instance = numbering.match(new RegExp(`<w:num w:numId="${list}".*?</w:num>`))?.[0] ?? ''
+      const override = new RegExp(`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="(\\d+)"/>`)
+      return Number(instance.match(override)?.[1])
+    }
+    expect(['vier', 'eins', 'sieben', 'noch einmal vier'].map(findStart)).toEqual([4, 1, 7, 4])
+  })
+
   it('keeps a step on one page, and lets the next one go to another', async () => {
     const text = '## Ablauf\n\n1. **Eins (10 Min.)** A.\n\n   - b\n\n   C.\n2. **Zwei (10 Min.)** D.'
     const sheet = createSheet(createCompiled(text), { kind: 'moderation', parts: {}, people: null }, FRAME)
