@@ -8,5 +8,5 @@ const [folder = '', count = '', format = ''] = process.argv.slice(2)
 const { look } = DEFAULT_SHEET_SETTINGS
 const document = await createBenchFolder(folder, Number(count))
 if (format === 'html') writeHtml(document, { look, fonts: [], imageAddress: () => null, pageNumber: () => null })
-else await writeDocx(document, { look, image: () => null })
+else writeDocx(document, { look, image: () => null })
 console.log(process.resourceUsage().maxRSS)

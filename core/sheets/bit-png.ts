@@ -1,10 +1,10 @@
+import { deflate } from './zip'
+
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10]
-/** RFC 1951, 3.2.4: the most bytes that a stored block holds. */
-const BLOCK = 65_535
 
 /**
  * A picture of black and white squares as a PNG file (ISO/IEC 15948) of one bit a pixel. `rows` say what is black, `scale` is the edge of a square in
- * pixels. Its data are stored, not deflated: the files that it goes into are zipped as a whole.
+ * pixels.
  */
 export function writeBitPng(rows: readonly (readonly boolean[])[], scale: number): Uint8Array {
   const width = (rows[0]?.length ?? 0) * scale
@@ -12,7 +12,7 @@ export function writeBitPng(rows: readonly (readonly boolean[])[], scale: number
   return join([
     Uint8Array.from(SIGNATURE),
     writeChunk('IHDR', Uint8Array.from(head)),
-    writeChunk('IDAT', storeBytes(drawLines(rows, width, scale))),
+    writeChunk('IDAT', deflate(drawLines(rows, width, scale))),
     writeChunk('IEND', new Uint8Array()),
   ])
 }
@@ -35,18 +35,6 @@ function drawLines(rows: readonly (readonly boolean[])[], width: number, scale: 
 function writeChunk(type: string, data: Uint8Array): Uint8Array {
   const named = join([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data])
   return join([toBytes(data.length), named, toBytes(checkCrc(named))])
-}
-
-/** RFC 1950 around stored blocks of RFC 1951. */
-function storeBytes(data: Uint8Array): Uint8Array {
-  const stored: Uint8Array[] = [Uint8Array.from([0x78, 0x01])]
-  for (let from = 0; from < data.length; from += BLOCK) {
-    const part = data.subarray(from, from + BLOCK)
-    const isLast = from + BLOCK >= data.length
-    const [low, high] = [part.length & 255, part.length >> 8]
-    stored.push(Uint8Array.from([isLast ? 1 : 0, low, high, ~low, ~high]), part)
-  }
-  return join([...stored, toBytes(checkAdler(data))])
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
@@ -75,14 +63,4 @@ function checkCrc(bytes: Uint8Array): number {
     crc = (crc >>> 8) ^ (table[(crc ^ (bytes[place] ?? 0)) & 255] ?? 0)
   }
   return ~crc >>> 0
-}
-
-/** RFC 1950, 9. */
-function checkAdler(bytes: Uint8Array): number {
-  let [a, b] = [1, 0]
-  for (const byte of bytes) {
-    a = (a + byte) % 65_521
-    b = (b + a) % 65_521
-  }
-  return ((b << 16) | a) >>> 0
 }

@@ -19,7 +19,7 @@ function findDocxPicture(pictures: Pictures, path: string) {
 
 async function write({ kind, document, look, fonts, pictures, pageNumbers }: ExportJob): Promise<ExportOutcome> {
   if (kind === 'docx') {
-    return { kind, bytes: await writeDocx(document, { look, image: (path) => findDocxPicture(pictures, path) }) }
+    return { kind, bytes: writeDocx(document, { look, image: (path) => findDocxPicture(pictures, path) }) }
   }
   if (kind === 'markdown') {
     return { kind, files: writeMarkdownFolder(document, (path) => pictures.get(path)?.bytes ?? null) }

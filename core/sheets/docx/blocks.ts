@@ -19,7 +19,7 @@ import { WORDS } from '../words'
 import type { DocxContext } from './context'
 import { createImage, createRun, type DrawnImage, toRuns } from './runs'
 import { createAddresses, createSources } from './sources'
-import { NUMBERING, readColours, STYLE } from './styles'
+import { chooseNumbers, NUMBERING, readColours, STYLE } from './styles'
 import { createFacts, createField, createTable } from './tables'
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>
@@ -85,8 +85,8 @@ function spacer(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 60, line: 120 } })
 }
 
-function createList({ isOrdered, items }: Of<'list'>, context: DocxContext): FileChild[] {
-  const reference = isOrdered ? NUMBERING.numbers : NUMBERING.bullets
+function createList({ isOrdered, start, items }: Of<'list'>, context: DocxContext): FileChild[] {
+  const reference = isOrdered ? chooseNumbers(start) : NUMBERING.bullets
   const instance = isOrdered ? context.nextList() : 0
   const level = Math.min(context.depth, 4)
   return items.flatMap((item) => createItem(item, { reference, instance, level }, context))

@@ -7,7 +7,6 @@ import {
   Header,
   HeadingLevel,
   type ISectionOptions,
-  Packer,
   PageNumber,
   Paragraph,
   SectionType,
@@ -21,7 +20,7 @@ import type { Card, Logo, Part, SheetDocument } from '../model'
 import { WORDS } from '../words'
 import { toDocxBlocks } from './blocks'
 import { type DocxContext, type DocxImage, pixelsToTwips } from './context'
-import { insertWritten } from './insert-written'
+import { packWritten } from './pack-written'
 import { cleanXmlText, createImage, createRun } from './runs'
 import { describeNumbering, describeStyles, NUMBERING, readColours, STYLE } from './styles'
 import { type Written, WrittenBlocks } from './written-blocks'
@@ -35,7 +34,7 @@ export interface DocxOptions {
 const CARD_GEOMETRY: PageGeometry = { name: 'A6', width: 397, height: 559, top: 38, right: 34, bottom: 34, left: 34 }
 
 /** The document as a DOCX file: styles, headings, lists, tables, lines above and below, pictures with their texts; in German. */
-export async function writeDocx(document: SheetDocument, { look, image }: DocxOptions): Promise<Uint8Array> {
+export function writeDocx(document: SheetDocument, { look, image }: DocxOptions): Uint8Array {
   let lists = 0
   const nextList = (): number => {
     lists += 1
@@ -63,7 +62,7 @@ export async function writeDocx(document: SheetDocument, { look, image }: DocxOp
     ...(hasContents ? { features: { updateFields: true } } : {}),
     sections,
   })
-  return insertWritten(new Uint8Array(await Packer.toArrayBuffer(file)), written)
+  return packWritten(file, written)
 }
 
 function createSection(part: Part, geometry: PageGeometry, logo: Logo | null, context: DocxContext): ISectionOptions {

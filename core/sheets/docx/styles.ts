@@ -121,9 +121,23 @@ function levels(marker: (depth: number) => Pick<ILevelsOptions, 'format' | 'text
   }))
 }
 
+const number = (level: number) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })
+
+/** Word takes no larger number for the first of a list. */
+const MAX_NUMBER = 32_767
+
+/** Numbers for a list. One that does not begin with 1 needs a definition of its own (ECMA-376, part 1, 17.9.25). */
+export function chooseNumbers(first: number): string | INumberingOptions['config'][number] {
+  if (first === 1) return NUMBERING.numbers
+  const start = Math.min(first, MAX_NUMBER)
+  return {
+    reference: `${NUMBERING.numbers}-ab-${start}`,
+    levels: levels(number).map((level) => ({ ...level, start })),
+  }
+}
+
 export function describeNumbering(look: PrintLook): INumberingOptions {
   const { accent } = readColours(look)
-  const number = (level: number) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })
   return {
     config: [
       {

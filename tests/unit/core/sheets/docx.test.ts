@@ -34,7 +34,7 @@ async function write(fields = {}, parts = {}): Promise<{ bytes: Uint8Array; part
   const compiled = createCompiled(TEXT, fields)
   const document = createSheet(compiled, { kind: 'moderation', parts, people: 12 }, FRAME)
   const image = () => ({ type: 'png' as const, bytes: PNG, width: 400, height: 300 })
-  const bytes = await writeDocx(document, { look, image })
+  const bytes = writeDocx(document, { look, image })
   const files = unzipSync(bytes)
   return { bytes, part: (name) => new TextDecoder().decode(files[name]) }
 }
@@ -95,12 +95,30 @@ describe('writeDocx', () => {
     for (const id of lists) expect(known).toContain(id)
   })
 
+  it('begins a list with the number that it has in the text, and counts each list for itself', async () => {
+    const text =
+      '## Vorbereitung\n\n4. vier\n5. fünf\n\nDazwischen.\n\n1. eins\n\n   7. sieben\n\nDanach.\n\n4. noch einmal vier'
+    const sheet = createSheet(createCompiled(text), { kind: 'moderation', parts: {}, people: null }, FRAME)
+    const files = unzipSync(writeDocx(sheet, { look, image: () => null }))
+    const read = (name: string): string => new TextDecoder().decode(files[name])
+    const numbering = read('word/numbering.xml')
+    /** Where the list of a paragraph begins (ECMA-376, part 1, 17.9.8 and 17.9.26). */
+    const findStart = (words: string): number => {
+      const paragraph = read('word/document.xml')
+        .match(/<w:p>.*?<\/w:p>/g)
+        ?.find((each) => each.includes(`>${words}</w:t>`))
+      const [, level, list] = paragraph?.match(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/) ?? []
+      const instance = numbering.match(new RegExp(`<w:num w:numId="${list}".*?</w:num>`))?.[0] ?? ''
+      const override = new RegExp(`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="(\\d+)"/>`)
+      return Number(instance.match(override)?.[1])
+    }
+    expect(['vier', 'eins', 'sieben', 'noch einmal vier'].map(findStart)).toEqual([4, 1, 7, 4])
+  })
+
   it('keeps a step on one page, and lets the next one go to another', async () => {
     const text = '## Ablauf\n\n1. **Eins (10 Min.)** A.\n\n   - b\n\n   C.\n2. **Zwei (10 Min.)** D.'
     const sheet = createSheet(createCompiled(text), { kind: 'moderation', parts: {}, people: null }, FRAME)
-    const body = new TextDecoder().decode(
-      unzipSync(await writeDocx(sheet, { look, image: () => null }))['word/document.xml'],
-    )
+    const body = new TextDecoder().decode(unzipSync(writeDocx(sheet, { look, image: () => null }))['word/document.xml'])
     const paragraphs = body.match(/<w:p>.*?<\/w:p>/g) ?? []
     const find = (words: string): string => paragraphs.find((each) => each.includes(`>${words}</w:t>`)) ?? ''
     for (const words of ['A.', 'b']) expect(find(words)).toMatch(/<w:keepNext\/>.*<w:keepLines\/>/)
@@ -110,7 +128,7 @@ describe('writeDocx', () => {
   it('breaks no fact in a word on small paper, and leaves no empty cell', async () => {
     const sheet = createSheet(createCompiled(TEXT), { kind: 'moderation', parts: {}, people: null }, FRAME)
     const small = { paper: 'a5', textSize: 16, isColour: true } as const
-    const bytes = await writeDocx(sheet, { look: small, image: () => null })
+    const bytes = writeDocx(sheet, { look: small, image: () => null })
     const [table = ''] =
       new TextDecoder().decode(unzipSync(bytes)['word/document.xml']).match(/<w:tbl>.*?<\/w:tbl>/) ?? []
     expect(table.match(/<w:gridCol /g)).toHaveLength(2)
