@@ -54,10 +54,7 @@ export interface Requests {
   'data.expected': { params: null; result: DatabaseState | null }
   /** Sent after records came and before records go, so that a crash in between never looks like a loss. */
   'data.report': { params: DatabaseState; result: null }
-  /**
-   * One write to the database, kept beside it until a backup holds it too: resolves when it is on the disk. `part` is JSON of its changes,
-   * cut where it is long; `revision` is the database's after it.
-   */
+  /** One write to the database, or a part of it, kept beside it until a backup holds it too: resolves when it is on the disk. */
   'data.journal': { params: JournalPart; result: null }
   /** Removes backups and what is remembered of the person. `leftIn`: a chosen folder that could not be reached, with backups in it. */
   'data.wipe': { params: null; result: { leftIn: string | null } }

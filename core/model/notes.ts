@@ -198,6 +198,7 @@ export interface JournalLine {
 /** A write on its way to the host: JSON of its changes, in parts that one message takes. */
 export interface JournalPart {
   readonly databaseId: string
+  /** The database's after it. */
   readonly revision: number
   readonly part: string
   readonly isLast: boolean
