@@ -147,16 +147,24 @@ test('cards on both sides', async () => {
   await expectPages(createCards([card, card, card, card, card], 'Karten', FRAME), { name: 'cards', picture: 1 })
 })
 
-test('a workshop folder', async () => {
+async function createWorkshop(): Promise<SheetDocument> {
   const items = [{ type: 'entry' as const, compiled: createCompiled(await TEXT), notes: [] }]
   const plan = { ...EMPTY_PLAN, place: 'Saal', trainer: 'Frau K.', people: 24, slot: 60 }
   const parts = ['cover', 'contents', 'plan', 'materials', 'sheets', 'sources'] as const
-  const document = createFolder(
-    items,
-    { title: 'Unser Tag', date: '2026-12-03', plan, parts, kind: 'moderation' },
-    FRAME,
-  )
-  await expectPages(document, { name: 'folder', picture: 3 })
+  return createFolder(items, { title: 'Unser Tag', date: '2026-12-03', plan, parts, kind: 'moderation' }, FRAME)
+}
+
+test('a workshop folder', async () => {
+  await expectPages(await createWorkshop(), { name: 'folder', picture: 3 })
+})
+
+test('in large type no head of the plan is broken in a word', async () => {
+  const document = await createWorkshop()
+  for (const paper of ['a4', 'a5', 'letter'] as const) {
+    const chosen = { paper, textSize: 16, isColour: true } as const
+    const { pages } = await withChromium(async (browser) => readPdf(await print(browser, document, chosen)))
+    expect(pages.map(({ text }) => text).join(' '), paper).toContain('Uhrzeit Was Dauer')
+  }
 })
 
 test('on small paper in large type no fact is broken in a word', async () => {

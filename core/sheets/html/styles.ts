@@ -106,7 +106,8 @@ const BLOCKS = `.facts { display: grid; grid-template-columns: repeat(var(--colu
 .sheets .left { text-align: start; } .sheets .right { text-align: end; white-space: nowrap; } .sheets .center { text-align: center; }
 .sheets .plan { break-inside: auto; }
 .sheets .plan td { padding-block: 2.2mm; }
-.sheets .plan td:first-child { color: var(--accent); white-space: nowrap; inline-size: 22mm; }
+.sheets .plan :is(th, td):first-child { white-space: nowrap; inline-size: 22mm; }
+.sheets .plan td:first-child { color: var(--accent); }
 .field { border: 0.75pt dashed var(--soft); border-radius: 2.2mm; padding: 2mm 3mm; margin-block: 1.2em 0; break-inside: avoid; font-size: 0.85em; color: var(--soft); }
 .attribution { font-size: 0.75em; line-height: 1.4; color: var(--soft); margin-block: 1.8em 0; break-inside: avoid; break-before: avoid; }
 .part p.attribution { margin-block: 1.8em 0; }`
