@@ -64,7 +64,7 @@ export function DeliveryDialog({ onClose }: { onClose: () => void }) {
     <WindowDialog title={t('workspace.delivery.title')} onClose={onClose}>
       <ErrorText error={error} />
       {delivery === null && (
-        <label className="file-choice">
+        <label className="form-field">
           {t('workspace.delivery.choose')}
           <input type="file" accept=".zip,application/zip" onChange={(event) => void open(event)} />
         </label>
