@@ -62,7 +62,7 @@ function checkFrame(report: Reporter, text: string): Finding | null {
     return report(
       'front-matter',
       START,
-      'Der Kopf fehlt. Die erste Zeile muss --- sein; `npm run content -- new` legt eine Vorlage an.',
+      'Der Kopf mit den Angaben fehlt. Er beginnt in der ersten Zeile mit drei Strichen (---) und endet mit einer zweiten Zeile davon.',
       {
         expected: '---',
         found: text.split('\n', 1)[0] ?? '',
