@@ -32,53 +32,69 @@ interface KeeperOptions {
   readonly onTrouble: () => void
 }
 
+/** What can be in trouble by itself: counting, backing up, keeping writes. One that works says nothing of the others. */
+type Duty = 'report' | 'backup' | 'journal'
+
 /** Tells the host what the database holds after every change, from whichever window, and has it backed up. */
 export function startKeeper({ machine, store, source, later, onTrouble }: KeeperOptions): Keeper {
-  let trouble: AppError | null = null
+  const troubles = new Map<Duty, AppError>()
   let reported: DatabaseState | null = null
   let cancel: (() => void) | null = null
   let last: Promise<unknown> = Promise.resolve()
-  let lacksWrites = false
+  /** Writes that the journal could not take. */
+  let missed = 0
 
-  const guard = async (work: () => Promise<void>): Promise<void> => {
-    const before = trouble
+  const trouble = (): AppError | null => [...troubles.values()][0] ?? null
+  const note = (duty: Duty, error: AppError | null): void => {
+    const before = trouble()
+    if (error === null) troubles.delete(duty)
+    else troubles.set(duty, error)
+    if (trouble() !== before) onTrouble()
+  }
+
+  const guard = async (duty: Duty, work: () => Promise<void>): Promise<void> => {
     try {
       await work()
-      trouble = null
-    } catch (error) {
-      trouble = error instanceof AppError ? error : new AppError('internal', 'backing up failed', {}, { cause: error })
+    } catch (cause) {
+      note(duty, cause instanceof AppError ? cause : new AppError('internal', `${duty} failed`, {}, { cause }))
     }
-    if (trouble !== before) onTrouble()
   }
 
   const inOrder = (work: () => Promise<void>): Promise<void> => {
-    const next = last.then(() => guard(work))
+    const next = last.then(work)
     last = next
     return next
   }
 
   const report = (state: DatabaseState): Promise<void> =>
-    inOrder(async () => {
-      if (reported !== null && isSameCount(reported, state)) return
-      await ask(machine, 'data.report', state)
-      reported = state
-    })
+    inOrder(() =>
+      guard('report', async () => {
+        if (reported === null || !isSameCount(reported, state)) await ask(machine, 'data.report', state)
+        reported = state
+        note('report', null)
+      }),
+    )
+
+  const backUpInOrder = (reason: BackupReason): Promise<void> =>
+    inOrder(() =>
+      guard('backup', async () => {
+        const missedBefore = missed
+        const { state } = await backUp(machine, source, reason)
+        if (state === 'too-soon') return schedule(ASK_AGAIN)
+        note('backup', null)
+        // Only then it holds all that the journal lacks.
+        if (missed === missedBefore) note('journal', null)
+      }),
+    )
 
   const record = async (line: JournalLine): Promise<void> => {
     // Once a write is missing, only a backup brings the second copy up to date.
-    if (lacksWrites) await backUp(machine, source, 'close')
-    else await sendLine(machine, line)
-    lacksWrites = false
-  }
-
-  const askForBackup = (): void => {
-    cancel = null
-    void inOrder(async () => {
+    if (troubles.has('journal')) return backUpInOrder('close')
+    await guard('journal', async () => {
       try {
-        const { state } = await backUp(machine, source, lacksWrites ? 'close' : 'change')
-        if (state === 'too-soon') schedule(ASK_AGAIN)
-        else lacksWrites = false
+        await sendLine(machine, line)
       } catch (error) {
+        missed += 1
         schedule(ASK_AGAIN)
         throw error
       }
@@ -87,7 +103,12 @@ export function startKeeper({ machine, store, source, later, onTrouble }: Keeper
 
   let seen = -1
   const schedule = (milliseconds: number): void => {
-    cancel ??= later(askForBackup, milliseconds)
+    cancel ??= later(() => {
+      cancel = null
+      void backUpInOrder(troubles.has('journal') ? 'close' : 'change').then(() => {
+        if (troubles.has('backup')) schedule(ASK_AGAIN)
+      })
+    }, milliseconds)
   }
 
   const stopWatching = watch(
@@ -97,25 +118,13 @@ export function startKeeper({ machine, store, source, later, onTrouble }: Keeper
       if (seen >= 0 && state.revision !== seen) schedule(GATHER_TIME)
       seen = state.revision
     },
-    (error) => void inOrder(() => Promise.reject(describeDataFailure(error))),
+    (error) => note('report', describeDataFailure(error)),
   )
 
   return {
-    trouble: () => trouble,
-    record: (line) =>
-      guard(async () => {
-        try {
-          await record(line)
-        } catch (error) {
-          lacksWrites = true
-          schedule(ASK_AGAIN)
-          throw error
-        }
-      }),
-    backUpNow: (reason) =>
-      inOrder(async () => {
-        await backUp(machine, source, reason)
-      }),
+    trouble,
+    record,
+    backUpNow: backUpInOrder,
     stop: () => {
       stopWatching()
       cancel?.()

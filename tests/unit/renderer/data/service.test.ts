@@ -125,7 +125,12 @@ describe("the service of the person's data", () => {
     const full = refuse(desk, 'data.journal', 'disk-full')
     const store = storeOf(service)
     await addNote(store, { ...FREE, text: 'Ohne Platz' })
-    expect(service.state).toMatchObject({ state: 'ready', trouble: { code: 'disk-full' } })
+    const inTrouble = { state: 'ready', trouble: { code: 'disk-full' } }
+    expect(service.state).toMatchObject(inTrouble)
+    // That the count comes through meanwhile says nothing of the writes.
+    await expect.poll(() => full.mock.calls.filter(([channel]) => channel === 'data.report').length).toBeGreaterThan(0)
+    await Promise.all(full.mock.results.map(({ value }) => value))
+    expect(service.state).toMatchObject(inTrouble)
     full.mockRestore()
     await addNote(store, { ...FREE, text: 'Mit Platz' })
     expect(service.state).toMatchObject({ state: 'ready', trouble: null })
