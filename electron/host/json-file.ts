@@ -2,6 +2,7 @@ import { readFile, rename } from 'node:fs/promises'
 import type { ZodType } from 'zod'
 import { readErrorCode, writeAtomically } from './atomic-write'
 import type { Log } from './log'
+import { createQueue } from './queue'
 
 interface JsonFileOptions<T> {
   readonly file: string
@@ -24,7 +25,7 @@ export interface JsonFile<T> {
  */
 export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   let value: Promise<T> | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const inOrder = createQueue()
 
   function read(): Promise<T> {
     value ??= loadJsonFile(options)
@@ -32,17 +33,15 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   }
 
   function update(change: (current: T) => T): Promise<T> {
-    const result = last.then(async () => {
+    return inOrder(async () => {
       const next = change(await read())
       await writeAtomically(options.file, `${JSON.stringify(next, null, 2)}\n`)
       value = Promise.resolve(next)
       return next
     })
-    last = result.catch(() => undefined)
-    return result
   }
 
-  return { read, update, settle: () => last.then(() => undefined) }
+  return { read, update, settle: () => inOrder(async () => undefined) }
 }
 
 /** Reads the file once, with the same leniency: what is damaged is set aside, and the fallback returned. */
