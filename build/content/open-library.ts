@@ -7,6 +7,7 @@ import { search } from '../../core/search/search'
 import type { SearchResults, SearchTexts } from '../../core/search/types'
 import { sha256 } from '../../electron/host/compile/compile-folder'
 import { createFolderSource } from '../../electron/host/compile/folder-source'
+import { joinPieces } from './join-pieces'
 
 export interface OpenLibrary {
   readonly catalogue: Catalogue
@@ -32,9 +33,7 @@ export async function openLibrary(folder: string): Promise<OpenLibrary> {
         files.set(path, content)
       },
       copy: async (path, chunks) => {
-        const pieces: Uint8Array[] = []
-        for await (const chunk of chunks) pieces.push(Uint8Array.from(chunk))
-        const content = Buffer.concat(pieces)
+        const content = await joinPieces(chunks)
         images.set(path, content)
         return sha256(content)
       },

@@ -1,3 +1,4 @@
+import { joinBytes } from './join-bytes'
 import { deflate } from './zip'
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10]
@@ -9,7 +10,7 @@ const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10]
 export function writeBitPng(rows: readonly (readonly boolean[])[], scale: number): Uint8Array {
   const width = (rows[0]?.length ?? 0) * scale
   const head = [...toBytes(width), ...toBytes(rows.length * scale), 1, 0, 0, 0, 0]
-  return join([
+  return joinBytes([
     Uint8Array.from(SIGNATURE),
     writeChunk('IHDR', Uint8Array.from(head)),
     writeChunk('IDAT', deflate(drawLines(rows, width, scale))),
@@ -33,18 +34,8 @@ function drawLines(rows: readonly (readonly boolean[])[], width: number, scale: 
 }
 
 function writeChunk(type: string, data: Uint8Array): Uint8Array {
-  const named = join([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data])
-  return join([toBytes(data.length), named, toBytes(checkCrc(named))])
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let place = 0
-  for (const part of parts) {
-    all.set(part, place)
-    place += part.length
-  }
-  return all
+  const named = joinBytes([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data])
+  return joinBytes([toBytes(data.length), named, toBytes(checkCrc(named))])
 }
 
 function toBytes(value: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { joinPieces } from '../../build/content/join-pieces'
 import type { LibrarySink, LibrarySource } from '../../core/library/source'
 
 /** A library in memory: texts as UTF-8, pictures of 400 × 300. */
@@ -33,9 +34,7 @@ export function createMemorySink(): MemorySink {
       files.set(path, content)
     },
     copy: async (path, chunks) => {
-      const pieces: Uint8Array[] = []
-      for await (const chunk of chunks) pieces.push(Uint8Array.from(chunk))
-      const content = Buffer.concat(pieces)
+      const content = await joinPieces(chunks)
       files.set(path, content)
       return createHash('sha256').update(content).digest('hex')
     },

@@ -1,4 +1,5 @@
 import { type Document, Packer } from 'docx'
+import { joinBytes } from '../join-bytes'
 import { writeZip } from '../zip'
 import { BETWEEN_MARKS, fillMarks, STAND_IN, type Written } from './written-blocks'
 
@@ -22,7 +23,7 @@ export function packWritten(document: Document, written: readonly Written[]): Ui
 
 function insertWritten(body: string, written: readonly Written[]): Uint8Array {
   // Every second piece is a stand-in's text.
-  return join(body.split(PLACE).map((piece, index) => (index % 2 === 0 ? encode(piece) : fill(piece, written))))
+  return joinBytes(body.split(PLACE).map((piece, index) => (index % 2 === 0 ? encode(piece) : fill(piece, written))))
 }
 
 function fill(text: string, written: readonly Written[]): Uint8Array {
@@ -35,14 +36,4 @@ function fill(text: string, written: readonly Written[]): Uint8Array {
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
