@@ -1,5 +1,8 @@
 import type { Counts } from './notes'
 
+/** UTF-16 units of a long text that one message carries; three bytes each at most, so that it fits the browser edition's limit for a body. */
+export const PART_LENGTH = 256 * 1024
+
 /** `own`: in the data folder; `chosen`: in the second folder that the person chose. */
 export type BackupPlace = 'own' | 'chosen'
 

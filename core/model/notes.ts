@@ -159,6 +159,9 @@ export const COUNTED_KINDS = ['notes', 'highlights', 'favourites', 'collections'
 export type CountedKind = (typeof COUNTED_KINDS)[number]
 export type Counts = Readonly<Record<CountedKind, number>>
 
+export type TableName = keyof OwnData
+export const TABLES: readonly TableName[] = [...COUNTED_KINDS, 'versions']
+
 export const BACKUP_FORMAT = 'methodenkoffer-backup'
 export const BACKUP_SCHEMA = 2
 
@@ -181,10 +184,10 @@ export interface DatabaseState {
 
 /** What a write did to one record: it stands there now as `record`, or is gone. */
 export interface JournalChange {
-  readonly table: keyof OwnData
+  readonly table: TableName
   readonly id: string
   /** Null: removed. */
-  readonly record: OwnData[keyof OwnData][number] | null
+  readonly record: OwnData[TableName][number] | null
 }
 
 /** One write to a database. */

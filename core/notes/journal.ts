@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EMPTY_DATA, type JournalChange, type JournalLine, type OwnData } from '../model/notes'
+import { type JournalChange, type JournalLine, type OwnData, TABLES, type TableName } from '../model/notes'
 import { databaseIdSchema } from './backup-file'
 import { recordSchemas } from './own-data-schema'
 
@@ -8,8 +8,6 @@ import { recordSchemas } from './own-data-schema'
  * empty one after a crash, and what was called saved must then be there all the same. A change holds its whole record, so that lines
  * may be applied twice, and to a state that knows them already.
  */
-
-const TABLES = Object.keys(EMPTY_DATA) as (keyof OwnData)[]
 
 const changeSchema = z.object({ table: z.enum(TABLES), id: z.string().max(400), record: z.unknown() })
 const lineSchema = z.object({ databaseId: databaseIdSchema, revision: z.int().min(1), changes: z.array(z.unknown()) })
@@ -58,7 +56,9 @@ function parseJson(text: string): unknown {
 
 /** The data after these writes, which stand in their order. */
 export function applyJournal(data: OwnData, lines: readonly JournalLine[]): OwnData {
-  const tables = new Map(TABLES.map((table) => [table, new Map(data[table].map((record) => [record.id, record]))]))
+  // In the order of the data itself: what says the same then looks the same.
+  const names = Object.keys(data) as TableName[]
+  const tables = new Map(names.map((table) => [table, new Map(data[table].map((record) => [record.id, record]))]))
   for (const { table, id, record } of lines.flatMap(({ changes }) => changes)) {
     if (record === null) tables.get(table)?.delete(id)
     else tables.get(table)?.set(id, record)

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path'
 import { type ZodType, z } from 'zod'
 import type { Channel, Params } from '../../core/contract'
 import { isEntryId } from '../../core/entry/entry-path'
-import { BACKUP_REASONS } from '../../core/model/backups'
+import { BACKUP_REASONS, PART_LENGTH } from '../../core/model/backups'
 import { APPEARANCES, type Settings, TEXT_SIZES } from '../../core/model/settings'
 import { databaseIdSchema, databaseStateSchema } from '../../core/notes/backup-file'
 import { MAX_CHANNEL_FILE_BYTES } from '../../core/packs/channel-file'
@@ -25,9 +25,6 @@ export const recentSchema: ZodType<readonly string[]> = z.array(entryIdSchema).m
 
 const nothing = z.null()
 const ticket = z.uuid()
-/** UTF-16 units; three bytes each at most, so that a part fits the browser edition's limit for a body. */
-const PART_LIMIT = 256 * 1024
-
 /** Characters of Base64, which fit the browser edition's limit for a body. */
 const UPLOAD_PART_LIMIT = 900 * 1024
 const packId = z.string().max(60).refine(isEntryId)
@@ -61,13 +58,13 @@ export const PARAMS_SCHEMAS: { readonly [C in Channel]: ZodType<Params<C>> } = {
   'data.journal': z.strictObject({
     databaseId: databaseIdSchema,
     revision: z.int().min(1),
-    part: z.string().max(PART_LIMIT),
+    part: z.string().max(PART_LENGTH),
     isLast: z.boolean(),
   }),
   'data.wipe': nothing,
   'backups.list': nothing,
   'backups.begin': z.strictObject({ state: databaseStateSchema, reason: z.enum(BACKUP_REASONS) }),
-  'backups.append': z.strictObject({ ticket, part: z.string().max(PART_LIMIT) }),
+  'backups.append': z.strictObject({ ticket, part: z.string().max(PART_LENGTH) }),
   'backups.finish': z.strictObject({ ticket, length: z.int().min(0) }),
   'backups.read': z.strictObject({
     place: z.enum(['own', 'chosen']),

@@ -1,6 +1,6 @@
 import type { Machine } from '../../core/contract'
 import { AppError } from '../../core/errors'
-import type { BackupReason } from '../../core/model/backups'
+import { type BackupReason, PART_LENGTH } from '../../core/model/backups'
 import { COUNTED_KINDS, type DatabaseState, type JournalLine } from '../../core/model/notes'
 import { ask } from '../machine'
 import { type BackupSource, backUp } from './backing-up'
@@ -11,8 +11,6 @@ import { readState, type Store } from './store'
 const GATHER_TIME = 15_000
 /** A change that came too soon after the last backup asks again. Milliseconds. */
 const ASK_AGAIN = 60_000
-/** UTF-16 units of the journal in one message. */
-const PART_LENGTH = 256 * 1024
 
 export interface Keeper {
   /** Why the host could not be told or could not back up, the last time; null when it could. */

@@ -1,9 +1,9 @@
 import { AppError } from '../../core/errors'
-import type { CountedKind, OwnData, OwnRecord } from '../../core/model/notes'
+import type { CountedKind, OwnData, OwnRecord, TableName } from '../../core/model/notes'
 import { contentOf } from '../../core/notes/content-of'
 import { compareEdits, countEdit } from '../../core/notes/edits'
 import { nameCopy } from '../../core/notes/merge'
-import { type Store, startRecord, type TableName, type Writer, write } from './store'
+import { type Store, startRecord, type Writer, write } from './store'
 
 export type RecordOf<K extends CountedKind> = OwnData[K][number]
 type Fields<T> = Partial<Omit<T, keyof OwnRecord>>

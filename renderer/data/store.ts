@@ -1,18 +1,15 @@
 import { AppError } from '../../core/errors'
 import {
   COUNTED_KINDS,
-  type CountedKind,
   type Counts,
   type DatabaseState,
   type JournalChange,
   type JournalLine,
   type OwnData,
   type OwnRecord,
+  type TableName,
 } from '../../core/model/notes'
 import { type Database, describeDataFailure, type Stamp } from './database'
-
-export type TableName = CountedKind | 'versions'
-export const TABLES: readonly TableName[] = [...COUNTED_KINDS, 'versions']
 
 /** The open database with what its functions need from outside. */
 export interface Store {

@@ -1,7 +1,7 @@
-import type { BackupFile, OwnData } from '../../core/model/notes'
+import { type BackupFile, type OwnData, TABLES } from '../../core/model/notes'
 import { type MergeReport, mergeOwnData } from '../../core/notes/merge'
 import type { Database } from './database'
-import { type Store, TABLES, write } from './store'
+import { type Store, write } from './store'
 
 /** Everything in the database, read at one moment. */
 export async function readOwnData(database: Database): Promise<OwnData> {

@@ -1,11 +1,10 @@
 import type { Machine } from '../../core/contract'
+import { PART_LENGTH } from '../../core/model/backups'
 import { writeBackup } from '../../core/notes/backup-file'
 import { backUp } from './backing-up'
 import type { Database } from './database'
 import { readState } from './store'
 import { readOwnData } from './transfer'
-
-const PART_LENGTH = 256 * 1024
 
 /** Backs up a database in its old form before it is upgraded. Nobody types yet, so no worker is needed. */
 export async function backUpBeforeUpgrade(

@@ -1,3 +1,4 @@
+import { PART_LENGTH } from '../../core/model/backups'
 import type { DatabaseState } from '../../core/model/notes'
 import { readBackup, writeBackup } from '../../core/notes/backup-file'
 import { rememberTitles } from '../../core/notes/entry-titles'
@@ -16,9 +17,6 @@ interface Desk {
   table: Promise<NoteTable> | null
   backup: { readonly text: string; offset: number } | null
 }
-
-/** UTF-16 units of one part of a backup: what a contract message takes. */
-const PART_LENGTH = 256 * 1024
 
 export type WorkerHandlers = {
   readonly [M in WorkerMethod]: (params: WorkerMethods[M]['params']) => Promise<WorkerMethods[M]['result']>
