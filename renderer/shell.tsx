@@ -16,6 +16,7 @@ import {
   UsagePage,
   WorkspacePage,
 } from './lazy-pages'
+import { useLoadingAhead } from './library/use-loading-ahead'
 import { ListPage } from './list/list-page'
 import { StateBanner } from './managed/state-banner'
 import { DataGate } from './own/data-gate'
@@ -96,6 +97,7 @@ export function Shell() {
   const page = parsePage(pathname)
   useGlobalKeys()
   useDataNotices()
+  useLoadingAhead()
   // Typing on the start page leads to the results without leaving the field; a new note gets its address while one writes in it.
   const place = page.name === 'search' ? ADDRESSES.start : page.name === 'note' ? page.name : pathname
 

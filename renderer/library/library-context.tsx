@@ -43,6 +43,17 @@ export async function openLibrary(current: CurrentLibrary): Promise<Library> {
   const terms = new Map(catalogue.glossary.map((term) => [term.id, term]))
   const paths = new Map(catalogue.paths.map((path) => [path.id, path]))
   const cache = new Map<string, CompiledEntry>()
+  const loading = new Map<string, Promise<CompiledEntry>>()
+  const fetchEntry = async (id: string): Promise<CompiledEntry> => {
+    try {
+      const compiled = await fetchFile<CompiledEntry>(current.base, LIBRARY_FILES.entry(id))
+      cache.set(id, compiled)
+      return compiled
+    } finally {
+      // What failed is asked for anew by the next who wants it.
+      loading.delete(id)
+    }
+  }
   return {
     base: current.base,
     catalogue,
@@ -52,11 +63,11 @@ export async function openLibrary(current: CurrentLibrary): Promise<Library> {
     path: (id) => paths.get(id),
     loaded: (id) => cache.get(id),
     load: async (id) => {
-      const known = cache.get(id)
+      const known = cache.get(id) ?? loading.get(id)
       if (known) return known
-      const compiled = await fetchFile<CompiledEntry>(current.base, LIBRARY_FILES.entry(id))
-      cache.set(id, compiled)
-      return compiled
+      const asked = fetchEntry(id)
+      loading.set(id, asked)
+      return asked
     },
   }
 }

@@ -70,3 +70,16 @@ test('the largest text makes room for itself: nothing lies over the title of an 
     expect(isBeside || isAbove, `at ${width}`).toBe(true)
   }
 })
+
+test('an entry is loaded as soon as its link is reached', async ({ app }) => {
+  const { page } = app
+  await app.goto('/a-z')
+  const link = page.getByRole('main').getByRole('link', { name: 'Zukunftswerkstatt', exact: true })
+  const file = /entries\/zukunftswerkstatt\.json$/
+  const [response] = await Promise.all([page.waitForResponse(file), link.focus()])
+  await response.finished()
+  await page.route(file, (route) => route.abort())
+  await link.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Zukunftswerkstatt' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2, name: 'Ablauf' })).toBeVisible()
+})
