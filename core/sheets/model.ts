@@ -5,6 +5,13 @@ import type { Element } from 'hast'
 export const MARKS = ['strong', 'emphasis', 'code', 'deleted', 'superscript'] as const
 export type Mark = (typeof MARKS)[number]
 
+/** Heights of a field to write in, in millimetres, down to the lowest in which one can still write. */
+export const FIELD_HEIGHTS = [170, 140, 115, 92, 74, 60, 48, 38, 30, 23, 16] as const
+export type FieldHeight = (typeof FIELD_HEIGHTS)[number]
+/** Where nobody knows how much room there is. */
+export const USUAL_FIELD: FieldHeight = 38
+export const LOWEST_FIELD: FieldHeight = 16
+
 export type LinkTarget =
   /** https, http, mailto or tel. */
   { readonly type: 'address'; readonly href: string } | { readonly type: 'entry'; readonly id: string }
@@ -87,8 +94,8 @@ export type Block =
   | { readonly type: 'figure'; readonly picture: Picture; readonly alt: string; readonly caption: readonly Inline[] }
   | { readonly type: 'rule' }
   | { readonly type: 'facts'; readonly items: readonly { readonly label: string; readonly value: string }[] }
-  /** An empty field to write in. `height` in millimetres. */
-  | { readonly type: 'field'; readonly label: string; readonly height: number }
+  /** An empty field to write in. */
+  | { readonly type: 'field'; readonly label: string; readonly height: FieldHeight }
   | { readonly type: 'sources'; readonly items: readonly SourceItem[] }
   | { readonly type: 'addresses'; readonly items: readonly { readonly number: number; readonly href: string }[] }
   | { readonly type: 'attribution'; readonly content: readonly Inline[] }

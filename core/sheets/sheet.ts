@@ -6,7 +6,7 @@ import { formatDate, listFacts } from './format'
 import { text } from './inlines'
 import { type AddressList, createAddressList, keepSafeAddress } from './links'
 import { listMaterials } from './materials'
-import type { Block, Inline, Part, SheetDocument, SourceItem } from './model'
+import { type Block, type Inline, type Part, type SheetDocument, type SourceItem, USUAL_FIELD } from './model'
 import { chooseParts, EXTRA_IDS, listOptions, type SheetOption } from './sections'
 import { WORDS } from './words'
 
@@ -94,7 +94,7 @@ function createOption(
     case EXTRA_IDS.easy:
       return easyLanguage === null ? [] : [heading(option.title), ...toBlocks(easyLanguage.children, addresses)]
     case EXTRA_IDS.field:
-      return [{ type: 'field', label: WORDS.field, height: 38 }]
+      return [{ type: 'field', label: WORDS.field, height: USUAL_FIELD }]
     case EXTRA_IDS.sources:
       return [heading(WORDS.sources), { type: 'sources', items: entry.sources.map(writeSource) }]
     default: {

@@ -1,7 +1,9 @@
 import type { PrintLook } from '../../core/model/sheet'
-import { CARD_PAGE, GEOMETRY, type PageGeometry } from '../../core/sheets/html/geometry'
+import type { FieldHeights } from '../../core/sheets/field'
+import type { PageGeometry } from '../../core/sheets/html/geometry'
 import type { Part } from '../../core/sheets/model'
-import { GAP } from './preview-styles'
+import type { Counted } from './count-parts'
+import { choosePage, GAP } from './preview-styles'
 
 /** Where the pages of a part lie on the stage. CSS pixels; numbers count from 1. */
 export interface Strip {
@@ -15,18 +17,15 @@ export interface Strip {
 export interface PageLayout {
   readonly strips: readonly Strip[]
   readonly total: number
+  readonly fields: FieldHeights
   readonly width: number
   readonly height: number
-}
-
-export function choosePage(part: Part, look: PrintLook): PageGeometry {
-  return part.body.type === 'cards' ? CARD_PAGE : GEOMETRY[look.paper]
 }
 
 /** Puts the pages of all parts in order; a part that was not counted yet takes one. */
 export function layOutPages(
   parts: readonly Part[],
-  counts: Readonly<Record<string, number>>,
+  { pages, fields }: Counted,
   look: PrintLook,
   isStacked: boolean,
 ): PageLayout {
@@ -35,14 +34,14 @@ export function layOutPages(
   let width = 0
   const strips = parts.map((part): Strip => {
     const page = choosePage(part, look)
-    const count = counts[part.id] ?? 1
+    const count = pages[part.id] ?? 1
     const strip = { part, page, count, firstNumber: number, top }
     number += count
     top += isStacked ? count * (page.height + GAP) : page.height + GAP
     width = Math.max(width, isStacked ? page.width : count * (page.width + GAP) - GAP)
     return strip
   })
-  return { strips, total: number - 1, width, height: Math.max(0, top - GAP) }
+  return { strips, total: number - 1, fields, width, height: Math.max(0, top - GAP) }
 }
 
 /** Page numbers for the contents. */

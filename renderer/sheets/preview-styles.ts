@@ -1,6 +1,7 @@
 import type { PrintLook } from '../../core/model/sheet'
 import { CARD_PAGE, GEOMETRY, type PageGeometry } from '../../core/sheets/html/geometry'
 import { COLOURS, FONT } from '../../core/sheets/html/styles'
+import type { Part } from '../../core/sheets/model'
 
 /** Between two pages, in CSS pixels. */
 export const GAP = 30
@@ -51,10 +52,23 @@ function textSize({ width, height, top, right, bottom, left }: PageGeometry): { 
   return { width: width - left - right, height: height - top - bottom }
 }
 
+export function choosePage(part: Part, look: PrintLook): PageGeometry {
+  return part.body.type === 'cards' ? CARD_PAGE : GEOMETRY[look.paper]
+}
+
 /** How many pages a part takes, from its size in CSS pixels. */
 export function countPages(part: HTMLElement, page: PageGeometry, isStacked: boolean): number {
   const gap = isStacked ? page.top + page.bottom + GAP : page.left + page.right + GAP
   const pitch = isStacked ? page.height + GAP : page.width + GAP
   const size = isStacked ? part.offsetHeight : part.scrollWidth
   return Math.max(1, Math.round((size + gap) / pitch))
+}
+
+/** What is left of a part's last page below its last block, in CSS pixels. */
+export function measureRest(part: HTMLElement, page: PageGeometry): number {
+  const { top, width } = part.getBoundingClientRect()
+  const end = part.lastElementChild?.getBoundingClientRect().bottom ?? top
+  // The stage is drawn smaller or larger than it is.
+  const used = ((end - top) * part.offsetWidth) / width
+  return textSize(page).height - (used % (page.height + GAP))
 }

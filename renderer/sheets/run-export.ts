@@ -2,6 +2,7 @@ import type { Machine } from '../../core/contract'
 import { AppError } from '../../core/errors'
 import type { ExportContent } from '../../core/model/export'
 import type { PrintLook } from '../../core/model/sheet'
+import { fitFields } from '../../core/sheets/field'
 import { nameFile } from '../../core/sheets/file-name'
 import type { SheetDocument } from '../../core/sheets/model'
 import { zipFiles } from '../data/zip'
@@ -43,7 +44,9 @@ export async function runExport(order: ExportOrder, tools: ExportTools): Promise
   const { document, look, layout, format } = order
   const pageNumbers = Object.fromEntries(document.parts.map(({ id }) => [id, findPageNumber(layout, id) ?? 1]))
   const kind = format === 'pdf' ? 'html' : format
-  const outcome = await runWorker({ kind, document, look, fonts, pictures, pageNumbers }, tools.signal)
+  // Word and its like break pages by themselves.
+  const fitted = kind === 'html' ? fitFields(document, layout.fields) : document
+  const outcome = await runWorker({ kind, document: fitted, look, fonts, pictures, pageNumbers }, tools.signal)
   if (outcome === null) return null
   return tools.isDesktop ? save(outcome, order, tools) : download(outcome, order)
 }

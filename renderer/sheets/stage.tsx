@@ -1,15 +1,17 @@
 import { type ComponentProps, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { LIBRARY_FILES } from '../../core/contract'
 import type { PrintLook } from '../../core/model/sheet'
+import { fitFields } from '../../core/sheets/field'
 import { renderParts } from '../../core/sheets/html/document'
 import { LINE_GAP } from '../../core/sheets/html/geometry'
 import type { SheetDocument } from '../../core/sheets/model'
 import { WORDS } from '../../core/sheets/words'
 import { useLibrary } from '../library/library-context'
 import { renderTree } from '../ui/render-tree'
+import { type Counted, countParts, isSameCount } from './count-parts'
 import type { PreviewFrame } from './frame-document'
-import { choosePage, findPageNumber, layOutPages, type PageLayout, type Strip } from './page-layout'
-import { countPages, GAP } from './preview-styles'
+import { findPageNumber, layOutPages, type PageLayout, type Strip } from './page-layout'
+import { GAP } from './preview-styles'
 
 interface Props {
   readonly document: SheetDocument
@@ -22,14 +24,14 @@ interface Props {
   readonly onLayout: (layout: PageLayout | null) => void
 }
 
-/** Pages of each part, and what was counted. */
-interface Counted {
+/** What was counted, and of which document and look. */
+interface State {
   readonly document: SheetDocument | null
   readonly look: PrintLook | null
-  readonly counts: Readonly<Record<string, number>>
+  readonly counted: Counted
 }
 
-const NOT_COUNTED: Counted = { document: null, look: null, counts: {} }
+const NOT_COUNTED: State = { document: null, look: null, counted: { pages: {}, fields: {} } }
 
 const MAX_SCALE = 1.1
 /** Room around the pages, in pixels. */
@@ -39,17 +41,17 @@ const PADDING = 12
 export function Stage({ document, look, frame, width, isStacked, onLayout }: Props) {
   const { base } = useLibrary()
   const root = useRef<HTMLDivElement>(null)
-  const [counted, setCounted] = useState(NOT_COUNTED)
-  const { counts } = counted
-  const isCounted = counted.document === document && counted.look === look
+  const [state, setState] = useState(NOT_COUNTED)
+  const { counted } = state
+  const isCounted = state.document === document && state.look === look
   const layout = useMemo(
-    () => layOutPages(document.parts, counts, look, isStacked),
-    [document, counts, look, isStacked],
+    () => layOutPages(document.parts, counted, look, isStacked),
+    [document, counted, look, isStacked],
   )
 
   const elements = useMemo(
     () =>
-      renderParts(document, {
+      renderParts(fitFields(document, layout.fields), {
         imageAddress: (path) => base + LIBRARY_FILES.image(path),
         pageNumber: (partId) => findPageNumber(layout, partId),
       }),
@@ -61,7 +63,7 @@ export function Stage({ document, look, frame, width, isStacked, onLayout }: Pro
     const count = (): void => {
       if (!isCurrent || root.current === null) return
       const next = countParts(root.current, document, look, isStacked)
-      setCounted((known) => ({ document, look, counts: isEqual(known.counts, next) ? known.counts : next }))
+      setState((known) => ({ document, look, counted: isSameCount(known.counted, next) ? known.counted : next }))
     }
     void frame.whenLoaded().then(count)
     return () => {
@@ -100,21 +102,6 @@ export function Stage({ document, look, frame, width, isStacked, onLayout }: Pro
 
 function stopLinks(event: SyntheticEvent): void {
   if (event.target instanceof Object && 'closest' in event.target) event.preventDefault()
-}
-
-function countParts(root: HTMLElement, document: SheetDocument, look: PrintLook, isStacked: boolean) {
-  const elements = [...root.querySelectorAll<HTMLElement>('.part')]
-  return Object.fromEntries(
-    document.parts.flatMap((part) => {
-      const element = elements.find(({ id }) => id === part.id)
-      return element === undefined ? [] : [[part.id, countPages(element, choosePage(part, look), isStacked)]]
-    }),
-  )
-}
-
-function isEqual(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
-  const keys = Object.keys(b)
-  return keys.length === Object.keys(a).length && keys.every((key) => a[key] === b[key])
 }
 
 /** The paper behind the text, with the lines that run along; on paper `@page` draws them. */

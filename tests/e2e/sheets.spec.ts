@@ -51,6 +51,31 @@ test('a choice changes the pages at once, and a part that is left out is gone', 
   await expect(status(page)).not.toHaveText(before ?? '')
 })
 
+test('the field for notes takes what is left of the last page, and no page for itself where it need not', async ({
+  app,
+  page,
+}) => {
+  /** In millimetres, on the last page: from its top to the field, and from below the attribution to its end. */
+  const measure = () =>
+    frameOf(page)
+      .locator('.strip')
+      .evaluate((strip) => {
+        const find = (selector: string) => [...strip.querySelectorAll(selector)].at(-1)?.getBoundingClientRect()
+        const [paper, field, end] = [find('.paper'), find('.field'), find('.attribution')]
+        if (!paper || !field || !end) throw new Error('there is no field')
+        const scale = 297 / paper.height
+        return { above: (field.top - paper.top) * scale, below: (paper.bottom - end.bottom) * scale }
+      })
+  // In the usual height, the field of the first stood on a page of its own, and below that of the other half a page was empty.
+  for (const id of ['begegnungscafe', 'abcd-staerkenansatz']) {
+    await openSheet(app, id)
+    const { above, below } = await measure()
+    expect(above).toBeGreaterThan(60)
+    expect(below).toBeGreaterThan(15)
+    expect(below).toBeLessThan(60)
+  }
+})
+
 test('pages are counted once their fonts are there, and nothing is said before', async ({ app, page, shell }) => {
   test.skip(shell !== 'browser', 'Requests of a window can be held in a browser alone.')
   let release = (): void => undefined

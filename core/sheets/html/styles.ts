@@ -1,4 +1,5 @@
 import type { PrintLook } from '../../model/sheet'
+import { FIELD_HEIGHTS } from '../model'
 import { writeCardStyles } from './card-styles'
 import { GEOMETRY } from './geometry'
 import { LARGER, writeMeasureStyles } from './measure-styles'
@@ -60,7 +61,7 @@ function writeBase({ textSize, isColour, paper }: PrintLook): string {
   print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
 .large { font-size: ${textSize + LARGER}pt; }
-.height-38 { block-size: 38mm; }`
+${FIELD_HEIGHTS.map((height) => `.height-${height} { block-size: ${height}mm; }`).join('\n')}`
 }
 
 // The title stands first on its page: glyphs above its line's box would be painted, and read out, on the page before as well. Kept
