@@ -42,6 +42,26 @@ test('a hit that is opened at once is the first of all letters, and going back s
   await expect(field).toHaveValue('zukunftswerkstatt')
 })
 
+test('the first words lead to their own results, and not by way of the list of everything', async ({ app }) => {
+  await app.goto('/suche')
+  const { page } = app
+  const total = page.locator('.results-head strong')
+  await expect(total).toContainText('Einträge')
+  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  await expect(total).toHaveCount(0)
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      seen.push(document.querySelector('.results-head strong')?.textContent ?? '')
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await page.getByRole('textbox', { name: FIELD }).fill('einsam')
+  await expect(total).toHaveText(/Treffer/)
+  const seen = await page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen)
+  expect(seen.filter((text) => text.includes('Einträge'))).toEqual([])
+})
+
 test('results come while typing, from parts of words', async ({ app }) => {
   await app.page.getByRole('textbox', { name: FIELD }).pressSequentially('nachbarschaftsf')
   await expect(app.page.locator('.hit').first()).toContainText('Nachbarschaftsfest')
