@@ -29,7 +29,7 @@ const PAGES: readonly (readonly [address: string, last: string])[] = [
   ['/inhaltspakete', '.pack'],
   ['/blatt/stadtteilspaziergang', '.sheet-actions .button.primary:enabled'],
   ['/karten', '.sheet-actions .button.primary:enabled'],
-  ['/redaktion', 'main button:enabled'],
+  ['/redaktion', '.folder-browser, .workspace-choose .button.primary'],
   ['/hilfe', '.contact'],
   ['/einstellungen', '.own-data form.backup-folder'],
 ]
@@ -66,6 +66,7 @@ for (const appearance of ['hell', 'dunkel', 'starker Kontrast']) {
 }
 
 test('at 400 % zoom nothing scrolls sideways', async ({ app }) => {
+  test.setTimeout(300_000)
   await app.page.setViewportSize({ width: 320, height: 640 })
   for (const [address, last] of PAGES) {
     const page = await enter(app, address, last)

@@ -10,6 +10,7 @@ const WINDOWS = [
 ]
 
 test('help is in sight in every window, at every size of text, also far down in a text', async ({ app }) => {
+  test.setTimeout(300_000)
   for (const size of ['normal', 'sehr groß']) {
     await app.page.setViewportSize({ width: 1280, height: 860 })
     await app.goto('/einstellungen')
