@@ -26,7 +26,8 @@ function SearchTitle() {
 export function SearchScreen({ isStart }: { isStart: boolean }) {
   const { t } = useTranslation()
   const [query, update] = useAddressQuery(QUERY_ADDRESS)
-  const shown = useDeferredValue(query)
+  // The first results are those of the words: what was asked before them would be everything there is.
+  const shown = useDeferredValue(isStart ? null : query) ?? query
   const [answers, setAnswers] = useState(NO_ANSWERS)
   // What was answered on the start page holds for the words that are typed above it.
   const filters = isStart ? toFilters(answers) : query.filters

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -61,6 +61,12 @@ export class App {
   async goto(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.page.url()).href)
     await this.page.locator('main h1').waitFor({ state: 'attached' })
+    await untilUsable(this.page)
+  }
+
+  /** What the app has stored in its folder under this name, as text; empty while there is nothing. */
+  readStored(name: string): Promise<string> {
+    return readFile(join(this.dataDir, name), 'utf8').catch(() => '')
   }
 
   /** Ends the app and starts it again on the same data; `page` is another one afterwards. `between` is done while it does not run. */
@@ -74,6 +80,11 @@ export class App {
   close(): Promise<void> {
     return this.#running.close()
   }
+}
+
+/** A page shows its heading a moment before it hears keys; the window gets its name in the same moment as its ears. */
+async function untilUsable(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.title.includes(' – '))
 }
 
 interface TestFixtures extends ShellOptions {
@@ -105,6 +116,7 @@ export const test = base.extend<TestFixtures>({
         : openOnDesktop(dataDir, options))
       // Nobody begins before there is something to see.
       await running.page.locator('h1').first().waitFor({ state: 'attached' })
+      await untilUsable(running.page)
       return running
     }
     const app = await App.open(shell, dataDir, start)

@@ -36,7 +36,7 @@ async function startWriting(page: Page): Promise<void> {
  */
 async function openAgain(desk: DataDesk, browser: DataBrowser): Promise<{ page: Page; wasRestored: boolean }> {
   const page = await browser.open(desk.address)
-  await expect(stateOf(page)).toHaveText(/ready|restore-offered/, { timeout: 20_000 })
+  await expect(stateOf(page)).toHaveText(/ready|restore-offered/)
   const wasRestored = await page.evaluate(async () => {
     const { service } = globalThis.dataPage
     if (service.state.state !== 'restore-offered') return false
@@ -77,7 +77,10 @@ test(`hostile case 61: killed ${ROUNDS} times while notes are saved, every save 
       saved.set(id, count)
       saves += 1
     })
+    const savesBefore = saves
     await startWriting(page)
+    // Counted from the first save on: a slow machine would be killed before it, and nothing be tried.
+    await expect.poll(() => saves).toBeGreaterThan(savesBefore)
     await pause(randomInt(LONGEST))
     await browser.kill()
     kills += 1
@@ -89,7 +92,7 @@ test(`hostile case 61: killed ${ROUNDS} times while notes are saved, every save 
   }
   const { page } = await openAgain(desk, await desk.start())
   checkSaved(await readCounts(page))
-  expect(saved.size).toBeGreaterThan(ROUNDS)
+  expect(saved.size).toBeGreaterThanOrEqual(ROUNDS)
   console.log(
     `${kills} kills, ${saves} saves of ${saved.size} notes called saved, all there, ${restored} times from the newest backup`,
   )

@@ -40,6 +40,15 @@ test('events come without an event object, and end when they are no longer wante
 
 test('no window opens, and the window goes nowhere else', async ({ app }) => {
   const before = app.page.url()
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    // Behind the app's own listener: what that denied is known by then.
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', ({ url, defaultPrevented }) => {
+      asked.push(`${url} ${defaultPrevented ? 'denied' : 'allowed'}`)
+    })
+  })
+  const readAsked = (): Promise<unknown> => app.electron.evaluate(() => Reflect.get(globalThis, 'asked'))
   await app.page.evaluate(() => {
     window.open('https://example.org/', '_blank', 'noopener')
     for (const target of ['_blank', '_self']) {
@@ -50,9 +59,13 @@ test('no window opens, and the window goes nowhere else', async ({ app }) => {
       link.click()
     }
   })
+  // The last of the three: what came before it was answered by then.
+  await expect.poll(readAsked).toEqual(['https://example.org/ denied'])
+  const refused = app.page.waitForEvent('console', (message) => message.text().includes('file:///etc/passwd'))
   await app.page.evaluate(() => {
     location.href = 'file:///etc/passwd'
   })
+  await refused
   await expect.poll(() => app.electron.windows().length).toBe(1)
   expect(app.page.url()).toBe(before)
   const open = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
@@ -80,17 +93,19 @@ test('a second app on the same data ends at once, and leaves the first alone', a
   })
   const [code] = await once(second, 'exit')
   expect(code).toBe(0)
-  expect(await app.page.evaluate(() => document.readyState)).toBe('complete')
+  await expect.poll(() => app.page.evaluate(() => document.readyState)).toBe('complete')
 })
 
 test('what was asked for is saved when the app quits, and the window comes back where it was', async ({ app }) => {
   await app.page.evaluate(() => window.machine?.request('settings.write', { textSize: 20 }))
   const place = { x: 60, y: 40, width: 900, height: 700 }
   await app.electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place)
+  const readPlace = (): Promise<unknown> =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  await expect.poll(readPlace).toEqual(place)
   await app.restart()
   expect(await app.page.evaluate(() => window.machine?.request('settings.read', null))).toMatchObject({
     value: { textSize: 20 },
   })
-  const bounds = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
-  expect(bounds).toEqual(place)
+  await expect.poll(readPlace).toEqual(place)
 })

@@ -10,14 +10,18 @@ const WINDOWS = [
 ]
 
 test('help is in sight in every window, at every size of text, also far down in a text', async ({ app }) => {
+  test.setTimeout(300_000)
   for (const size of ['normal', 'sehr groß']) {
     await app.page.setViewportSize({ width: 1280, height: 860 })
     await app.goto('/einstellungen')
     await app.page.getByRole('radio', { name: size, exact: true }).press('Space')
-    await expect(app.page.locator('html')).toHaveAttribute('data-text-size', size === 'normal' ? '18' : '26')
+    const pixels = size === 'normal' ? '18' : '26'
+    await expect(app.page.locator('html')).toHaveAttribute('data-text-size', pixels)
+    if (size !== 'normal') await expect(app.page.getByText('Gespeichert', { exact: true })).toBeVisible()
     for (const window of WINDOWS) {
       await app.page.setViewportSize(window)
       await app.goto('/eintrag/telefonkette')
+      await expect(app.page.locator('html')).toHaveAttribute('data-text-size', pixels)
       await app.page.getByRole('heading', { name: 'Quellen' }).scrollIntoViewIfNeeded()
       const help = app.page.getByRole('link', { name: 'Hilfe sofort' })
       await expect(help, `${size}, ${window.width} × ${window.height}`).toBeInViewport({ ratio: 1 })
@@ -32,7 +36,9 @@ test('back and forward are there to click, and say when there is no way', async 
   const back = page.getByRole('button', { name: 'Zurück', exact: true })
   const forward = page.getByRole('button', { name: 'Vor', exact: true })
   await page.getByRole('link', { name: 'Handlungsfelder', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Handlungsfelder' })).toBeFocused()
   await page.getByRole('link', { name: 'Merkliste' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Merkliste' })).toBeFocused()
   await expect(forward).toHaveAttribute('aria-disabled', 'true')
   await back.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Handlungsfelder' })).toBeFocused()
@@ -58,10 +64,13 @@ test('the largest text makes room for itself: nothing lies over the title of an 
   const { page } = app
   await app.goto('/einstellungen')
   await page.getByRole('radio', { name: 'sehr groß' }).press('Space')
-  await expect(page.locator('html')).toHaveAttribute('data-text-size', '26')
+  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
   for (const width of [1280, 1000, 800]) {
     await page.setViewportSize({ width, height: 700 })
     await app.goto('/eintrag/stadtteilspaziergang')
+    await expect(page.locator('html')).toHaveAttribute('data-text-size', '26')
+    await expect(page.locator('.prose')).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
     const title = await page.getByRole('heading', { level: 1 }).boundingBox()
     const facts = await page.getByRole('region', { name: 'Auf einen Blick' }).boundingBox()
     if (title === null || facts === null) throw new Error('the entry is not there')

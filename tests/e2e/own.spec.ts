@@ -1,11 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { test } from './app'
+import { type App, test } from './app'
+import { selectWithMouse } from './select-with-mouse'
+
+/** Whole backups on the disk. */
+const listBackups = async (app: App): Promise<readonly string[]> =>
+  (await readdir(join(app.dataDir, 'backups')).catch(() => [])).filter((name) => name.endsWith('.json'))
 
 test('a note on an entry is saved while typing, found by the search, and there after a restart', async ({ app }) => {
   await app.goto('/eintrag/telefonkette')
   const notes = app.page.getByRole('region', { name: 'Meine Notizen' })
   await notes.getByRole('button', { name: 'Neue Notiz' }).click()
+  await expect(notes.getByRole('textbox', { name: 'Text der Notiz' })).toBeFocused()
   await app.page.keyboard.type('Probelauf mit Frau K. im Lindenhof')
   await expect(notes.getByText(/^gespeichert/)).toBeVisible()
   await app.goto('/suche?q=lindenhof')
@@ -50,6 +57,7 @@ test('a note is formatted, tagged, brought back from its history, deleted and re
   await expect(page.getByText('Notiz gelöscht.')).toBeVisible()
   await app.goto('/papierkorb')
   await page.getByRole('button', { name: 'Zurückholen' }).click()
+  await expect(page.getByText('Der Papierkorb ist leer.')).toBeVisible()
   await app.goto('/notizen')
   await page.getByRole('button', { name: /#fest/ }).click()
   await expect(page.getByRole('link', { name: /Einkaufsliste/ })).toBeVisible()
@@ -59,6 +67,7 @@ test('a sentence is marked with the keyboard, commented, and still marked after 
   await app.goto('/eintrag/stadtteilspaziergang')
   const marks = app.page.getByRole('region', { name: 'Markierungen' })
   await marks.getByRole('button', { name: 'Mit der Tastatur markieren' }).click()
+  await expect(app.page.locator('article')).toBeFocused()
   await app.page.keyboard.press('ArrowDown')
   await app.page.keyboard.press('Enter')
   await app.page.getByRole('button', { name: /Grün markieren/ }).press('Enter')
@@ -75,7 +84,7 @@ test('a sentence is marked with the keyboard, commented, and still marked after 
   await again.goto('/eintrag/stadtteilspaziergang')
   const list = again.page.getByRole('region', { name: 'Markierungen' })
   await expect(list.locator('.mark-quote')).toHaveText(quote ?? '')
-  expect(await again.page.evaluate(() => CSS.highlights.get('markierung-green')?.size)).toBe(1)
+  await expect.poll(() => again.page.evaluate(() => CSS.highlights.get('markierung-green')?.size)).toBe(1)
   await list.locator('.mark-quote').click()
   await again.page.getByRole('textbox', { name: 'Kommentar' }).fill('Das zuerst sagen')
   await again.page.getByRole('button', { name: 'Kommentar speichern' }).click()
@@ -85,20 +94,14 @@ test('a sentence is marked with the keyboard, commented, and still marked after 
 test('a passage is marked with the mouse', async ({ app }) => {
   await app.goto('/eintrag/stadtteilspaziergang')
   const { page } = app
-  await expect(page.getByRole('region', { name: 'Markierungen' })).toBeVisible()
-  const paragraph = page.locator('[data-section-text] p').first()
-  const box = await paragraph.boundingBox()
-  if (!box) throw new Error('the paragraph is not on the page')
-  await page.mouse.move(box.x + 2, box.y + 10)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 220, box.y + 10, { steps: 5 })
-  await page.mouse.up()
+  await selectWithMouse(page, page.locator('[data-section-text] p').first())
   await page.getByRole('button', { name: 'Gelb markieren' }).click()
   await expect(page.getByRole('textbox', { name: 'Kommentar' })).toBeFocused()
   await page.locator('article h1').click()
   await expect(page.getByRole('textbox', { name: 'Kommentar' })).toHaveCount(0)
   await page.locator('.mark-quote').click()
   await page.getByRole('button', { name: 'Kommentar' }).click()
+  await expect(page.getByRole('textbox', { name: 'Kommentar' })).toBeFocused()
   await page.keyboard.type('Mit Kreide')
   await page.locator('article h1').click()
   await expect(page.locator('.mark-comment')).toHaveText('Mit Kreide')
@@ -140,14 +143,14 @@ test('a Mappe is filled, ordered with the keyboard, handed over and opened as a 
     await page.locator('.add-item').getByRole('button', { name: entry, exact: true }).click()
     await expect(page.locator('.collection-item').getByRole('link', { name: entry, exact: true })).toBeVisible()
   }
-  const titles = (): Promise<readonly string[]> => page.locator('.collection-item a').allTextContents()
-  expect(await titles()).toEqual(['Fishbowl', 'World Café'])
+  const titles = page.locator('.collection-item a')
+  await expect(titles).toHaveText(['Fishbowl', 'World Café'])
   await page.getByRole('row', { name: 'World Café' }).focus()
   const up = page.getByRole('button', { name: 'Nach oben: World Café' })
   for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab')
   await expect(up).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect.poll(titles).toEqual(['World Café', 'Fishbowl'])
+  await expect(titles).toHaveText(['World Café', 'Fishbowl'])
   await page.getByRole('button', { name: 'Weitergeben' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Datei speichern' }).click()
@@ -218,9 +221,8 @@ test('both texts of a Mappe follow their places: moved, written in without leavi
   }
   await page.getByRole('button', { name: 'Nach oben: Abschied' }).click()
   await expect.poll(values).toEqual(['Abschied', 'Begrüßung'])
-  await texts.nth(1).focus()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(' aller Gäste')
+  await texts.nth(1).press('Control+End')
+  await texts.nth(1).pressSequentially(' aller Gäste')
   await page.goBack()
   await expect(page.locator('.path-card')).toHaveCount(1)
   await page.locator('.path-card').click()
@@ -236,10 +238,11 @@ test('everything is exported, wiped after asking twice, and comes back from the 
   await page.getByRole('button', { name: 'Merken' }).click()
   await expect(page.getByRole('button', { name: 'Gemerkt' })).toBeVisible()
   const backups = page.locator('.own-data').getByText(/^\d+ Sicherung/)
-  await expect(async () => {
-    await app.goto('/einstellungen')
-    await expect(backups).toBeVisible({ timeout: 3000 })
-  }).toPass()
+  await app.goto('/einstellungen')
+  // The page lists what is there as it opens; the backup itself comes by and by.
+  await expect.poll(() => listBackups(app)).not.toEqual([])
+  await app.goto('/einstellungen')
+  await expect(backups).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Alles als eine Datei speichern' }).click()
   const path = await (await download).path()

@@ -50,6 +50,7 @@ test('the appearance is applied at once and kept', async ({ app }) => {
   await page.keyboard.press('Space')
   await expect(page.locator('html')).toHaveAttribute('data-appearance', 'dark')
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(21, 25, 27)')
+  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
   const again = await app.restart()
   await expect(again.page.locator('html')).toHaveAttribute('data-appearance', 'dark')
 })

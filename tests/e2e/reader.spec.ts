@@ -100,6 +100,8 @@ test('what was read last and the text size are there after a restart', async ({ 
   await app.goto('/eintrag/telefonkette')
   await app.page.getByRole('button', { name: 'Größere Schrift' }).click()
   await expect(app.page.locator('html')).toHaveAttribute('data-text-size', '20')
+  await expect.poll(() => app.readStored('settings.json')).toMatch(/"textSize":\s*20/)
+  await expect.poll(() => app.readStored('recent.json')).toContain('telefonkette')
   const again = await app.restart()
   await expect(again.page.locator('html')).toHaveAttribute('data-text-size', '20')
   await again.goto('/')

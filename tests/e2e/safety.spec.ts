@@ -27,7 +27,7 @@ async function emptyStorage(dataDir: string): Promise<void> {
   for (const root of [dataDir, `${dataDir}-profile`]) {
     const paths = await readdir(root, { recursive: true }).catch(() => [])
     const folders = paths.filter((path) => basename(path) === 'IndexedDB').map((path) => join(root, path))
-    for (const folder of folders) await rm(folder, { recursive: true })
+    for (const folder of folders) await rm(folder, { recursive: true, maxRetries: 3 })
   }
 }
 
@@ -43,7 +43,13 @@ test('two windows see what the other does, and one note typed in both keeps both
   await fieldOf(left).pressSequentially(' links')
   await expect(fieldOf(right)).toHaveValue('Anfang links')
 
-  await Promise.all([fieldOf(left).fill('Links geht es weiter'), fieldOf(right).fill('Rechts auch')])
+  await expect(left.getByText(/^gespeichert/)).toBeVisible()
+  // The clock of both windows stands still meanwhile: neither saves before the other has typed.
+  await left.clock.install()
+  await left.clock.pauseAt(Date.now() + 60_000)
+  await fieldOf(left).fill('Links geht es weiter')
+  await fieldOf(right).fill('Rechts auch')
+  await left.clock.resume()
   const secondVersion = /^Zweite Fassung: /
   await expect
     .poll(async () => (await left.getByText(secondVersion).count()) + (await right.getByText(secondVersion).count()))
@@ -52,9 +58,9 @@ test('two windows see what the other does, and one note typed in both keeps both
   await inSecond.getByRole('link', { name: 'Andere Fassung öffnen' }).click()
   await expect(inSecond.getByText(secondVersion)).toHaveCount(0)
   await right.goto(new URL('/notizen', right.url()).href)
-  await expect(right.locator('.note-item h2')).toHaveCount(2)
-  const texts = await right.locator('.note-item h2').allTextContents()
-  expect(texts.sort()).toEqual(['Links geht es weiter', 'Rechts auch'])
+  await expect
+    .poll(async () => (await right.locator('.note-item h2').allTextContents()).sort())
+    .toEqual(['Links geht es weiter', 'Rechts auch'])
 
   await left.goto(new URL('/notizen', left.url()).href)
   await writeNote(left, 'Eine dritte')

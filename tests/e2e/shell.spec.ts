@@ -119,6 +119,7 @@ test('the first paint after a restart already has the chosen appearance', async 
   await app.goto('/einstellungen')
   await app.page.getByRole('radio', { name: 'Dunkel' }).check({ force: true })
   await expect(app.page.locator('html')).toHaveAttribute('data-appearance', 'dark')
+  await expect(app.page.getByText('Gespeichert', { exact: true })).toBeVisible()
   await app.restart()
   const page = await app.page.evaluate(async () => (await fetch('/')).text())
   expect(page).toContain('data-appearance="dark"')

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
 
 /** `npm start` and `npm run browser` as somebody on a terminal meets them. */
@@ -43,6 +44,15 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv = {}, dataDir = f
   return spawn(process.execPath, [...args, '--no-open', '--data', dataDir], { cwd: root, env: { ...rest, ...env } })
 }
 
+/** Of the edition that was just started; what it says may come in pieces. */
+async function readAddress({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
+  for await (const line of createInterface({ input: stdout })) {
+    const address = ADDRESS.exec(line)?.[0]
+    if (address !== undefined) return address
+  }
+  throw new Error('it ended without an address')
+}
+
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]{64}/
 
 test('without a display: one sentence, the address, and exit code 0 on Ctrl-C', async () => {
@@ -79,8 +89,7 @@ test('an Electron that ran and ended gives its exit code, and no browser edition
 
 test('a taken port: one sentence and exit code 1; our own edition on it: where it is, and 0', async () => {
   const first = start([...BROWSER, '--port', '0'])
-  const [said] = await once(first.stdout.setEncoding('utf8'), 'data')
-  const port = new URL(ADDRESS.exec(said)?.[0] ?? '').port
+  const port = new URL(await readAddress(first)).port
   const own = await runUntilAddress([...BROWSER, '--port', port])
   expect(own).toMatchObject({ code: 0, output: expect.stringMatching(/^Der Methodenkoffer läuft schon\. .*token=/) })
   const foreign = await runUntilAddress([...BROWSER, '--port', port], {}, join(folder, 'other'))

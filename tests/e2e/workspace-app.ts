@@ -10,7 +10,7 @@ export const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(homedir(), 'methodenkoffer-redaktion-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   },
 })
 

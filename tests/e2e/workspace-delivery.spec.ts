@@ -37,7 +37,6 @@ test('what an editor hands over, the alliance sees and takes over; a hostile zip
   app,
   folder,
 }) => {
-  test.setTimeout(120_000)
   const [own, alliance] = [join(folder, 'meine'), join(folder, 'buendnis')]
   const [before, after] = ['Im Winter drinnen.', 'Im Winter in der Schule.']
   const text = createEntryFile('method', 'treff').replace('## Varianten\n\n', `## Varianten\n\n${before}\n\n`)
@@ -74,6 +73,7 @@ test('what an editor hands over, the alliance sees and takes over; a hostile zip
     zip.close()
 
     await page.getByRole('button', { name: 'Anderen Ordner öffnen' }).click()
+    await expect(page.getByText(`Ordner: ${own}`)).toHaveCount(0)
     await openWorkspace(app, alliance)
     await page.getByRole('button', { name: 'Lieferung öffnen' }).click()
     await dialog.getByLabel('Zip-Datei wählen').setInputFiles(file)

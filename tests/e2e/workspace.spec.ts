@@ -6,7 +6,6 @@ import { openWorkspace, test } from './workspace-app'
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Weiter' }).click()
 
 test('an editor goes from an empty folder to an entry that is read and printed', async ({ app, folder }) => {
-  test.setTimeout(120_000)
   const page = await openWorkspace(app, folder)
   await page.getByRole('link', { name: 'Neuer Eintrag' }).click()
   await page.getByRole('button', { name: /^Methode/ }).click()
@@ -71,10 +70,12 @@ test('an editor goes from an empty folder to an entry that is read and printed',
   await page.locator('li', { hasText: 'Telefonnummer einer Person' }).getByRole('button', { name: 'Wegnehmen' }).click()
   await expect(editor).not.toContainText('1234567')
   await page.getByRole('button', { name: 'Verweis auf einen Eintrag' }).click()
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('Gibt es nicht')
   await expect(page.getByRole('dialog')).toContainText('Kein Eintrag hat diese Wörter im Titel.')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Kommentar für die Redaktion' }).click()
+  await expect(editor).toContainText('Für …')
 
   await page.getByRole('tab', { name: 'Leseansicht' }).click()
   const reader = page.locator('.reader-preview')
@@ -100,9 +101,14 @@ test('a change from outside is taken over, and one against the own text shows bo
 
   await editor.getByText('Von außen.').click()
   await page.keyboard.press('End')
+  // The clock of the window stands still meanwhile: what was typed is not in the file when the other version comes.
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
   await page.keyboard.type(' Von mir.')
   await writeFile(file, text.replace('Anfang.', 'Noch einmal von außen.'))
   const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toBeVisible()
+  await page.clock.resume()
   await expect(dialog.locator('del')).toContainText(['Noch'])
   await dialog.getByRole('button', { name: 'Meine Fassung behalten' }).click()
   await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
@@ -122,13 +128,16 @@ test('what was typed while the folder was away is there after a restart, and so 
   await editor.getByText('Anfang.').click()
   await page.keyboard.press('End')
   await page.keyboard.type(' Mehr.')
-  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
   await expect.poll(() => readFile(file, 'utf8')).toContain('Anfang. Mehr.')
+  // Said when the window knows of it, and has put its history beside the text.
+  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
   await page.reload()
   await expect(editor).toContainText('Anfang. Mehr.')
   await editor.getByText('Anfang. Mehr.').click()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(editor).not.toContainText('Mehr.')
+  await expect.poll(() => readFile(file, 'utf8')).not.toContain('Mehr.')
+  await expect(page.getByText('Gespeichert', { exact: true })).toBeVisible()
   await rm(folder, { recursive: true })
   await editor.getByText('Anfang.').click()
   await page.keyboard.press('End')

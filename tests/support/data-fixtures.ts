@@ -49,7 +49,7 @@ export const stateOf = (page: Page) => page.locator('#state')
 
 export async function openReady(browser: DataBrowser, address: string): Promise<Page> {
   const page = await browser.open(address)
-  await expect(stateOf(page)).not.toHaveText('opening', { timeout: 20_000 })
+  await expect(stateOf(page)).not.toHaveText('opening')
   const state = await page.evaluate(() =>
     JSON.stringify({ ...globalThis.dataPage.service.state, data: null, backups: null }),
   )
