@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../core/parse-json'
 import { provideChromium } from './chromium'
 import { run, runScript } from './run'
 
@@ -73,11 +74,7 @@ async function readEndToEndTotals(): Promise<Totals> {
 
 /** A step that was not reached has no report; it is among the failures already. */
 async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch {
-    return undefined
-  }
+  return parseJson(await readFile(file, 'utf8').catch(() => ''))
 }
 
 function sum(totals: readonly Totals[], key: keyof Totals): number {

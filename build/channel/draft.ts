@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseTargetName } from '../../core/packs/channel-layout'
+import { parseJson } from '../../core/parse-json'
 import { APP_TARGET } from '../../core/shell/app-release'
 import type { Change } from './changes'
 import { type Published, readOrNull } from './published'
@@ -19,7 +20,6 @@ import {
   type TargetRecord,
   type TargetsMetadata,
 } from './tuf-models'
-import { parseJson } from './workspace'
 
 /**
  * What waits for signatures. It is one file, so that it changes as a whole, and knows all that a holder of a key needs far from

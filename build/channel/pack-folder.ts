@@ -10,13 +10,14 @@ import { checkLibrary } from '../../core/library/check'
 import type { LibrarySource } from '../../core/library/source'
 import type { PackFile, PackInfo } from '../../core/model/pack'
 import { MANIFEST_FILE, packInfoSchema } from '../../core/packs/manifest'
+import { parseJson } from '../../core/parse-json'
 import { compileFolder, countThreads, createThreadedProcessor } from '../../electron/host/compile/compile-folder'
 import { createFolderSource } from '../../electron/host/compile/folder-source'
 import { isImageName, isImageOfItsName } from '../../electron/host/content-types'
 import { WORKER_URL } from '../content/folders'
 import { readOrNull } from './published'
 import { ToolError } from './tool-error'
-import { explainFields, parseJson } from './workspace'
+import { explainFields } from './workspace'
 
 /** Files at the top of a folder that are for editors, not for readers. Everything else goes into the pack, or the pack is refused. */
 const FOR_EDITORS: readonly string[] = ['README.md', 'LICENSE', 'LICENSE.md', 'woerter.txt']

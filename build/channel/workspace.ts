@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../../core/parse-json'
 import { readErrorCode } from '../../electron/host/atomic-write'
 import { ToolError } from './tool-error'
 import { ROLE_NAMES, type RoleName } from './tuf-models'
@@ -96,15 +97,6 @@ export function explainFields({ issues }: z.ZodError): string {
           : `  „${issue.path.join('.')}“ fehlt oder ist nicht so, wie es sein muss.`,
     )
     .join('\n')
-}
-
-/** `undefined`, which no schema accepts, for text that is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 export const ROLE_TITLES: Readonly<Record<RoleName, string>> = {

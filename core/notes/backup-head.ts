@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import { BACKUP_FORMAT, type DatabaseState } from '../model/notes'
+import { parseJson } from '../parse-json'
 import { databaseStateSchema } from './backup-file'
+
+const headSchema = z.object({ format: z.literal(BACKUP_FORMAT), database: databaseStateSchema })
 
 /**
  * What a backup says it holds, from the first kilobytes of its text: `writeBackup` puts it before the data. Null where it cannot be told; the
@@ -8,12 +12,5 @@ import { databaseStateSchema } from './backup-file'
 export function readBackupHead(beginning: string): DatabaseState | null {
   const end = beginning.indexOf(',"data":{')
   if (end < 0) return null
-  try {
-    const head: unknown = JSON.parse(`${beginning.slice(0, end)}}`)
-    if (typeof head !== 'object' || head === null || !('format' in head) || !('database' in head)) return null
-    const state = databaseStateSchema.safeParse(head.database)
-    return head.format === BACKUP_FORMAT && state.success ? state.data : null
-  } catch {
-    return null
-  }
+  return headSchema.safeParse(parseJson(`${beginning.slice(0, end)}}`)).data?.database ?? null
 }

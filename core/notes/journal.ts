@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type JournalChange, type JournalLine, type OwnData, TABLES, type TableName } from '../model/notes'
+import { parseJson } from '../parse-json'
 import { databaseIdSchema } from './backup-file'
 import { recordSchemas } from './own-data-schema'
 
@@ -44,14 +45,6 @@ function readChange(value: unknown): JournalChange | null {
   if (change.data.record === null) return { table, id, record: null }
   const record = recordSchemas[table].safeParse(change.data.record)
   return record.success ? { table, id, record: record.data } : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /** The data after these writes, which stand in their order. */

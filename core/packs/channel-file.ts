@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../errors'
 import type { Hash } from '../library/source'
+import { parseJson } from '../parse-json'
 import { type PlainValue, toCanonicalJson } from './canonical-json'
 
 /** Bytes. A root metadata file of ten keys has 4 KB. */
@@ -32,7 +33,7 @@ const channelFileSchema = z.strictObject({
  * @throws AppError `channel-file-invalid`, `channel-address`, `channel-fingerprint`
  */
 export function parseChannelFile(text: string, hash: Hash): ChannelFile {
-  const parsed = text.length > MAX_CHANNEL_FILE_BYTES ? null : channelFileSchema.safeParse(readJson(text))
+  const parsed = text.length > MAX_CHANNEL_FILE_BYTES ? null : channelFileSchema.safeParse(parseJson(text))
   if (!parsed?.success) throw new AppError('channel-file-invalid', 'not a channel file')
   const { title, address, fingerprint, root } = parsed.data
   const plainRoot = root as PlainValue
@@ -81,12 +82,4 @@ export function checkChannelAddress(address: string): string {
     throw new AppError('channel-address', 'a channel has a plain https address')
   }
   return url.href.replace(/\/+$/, '')
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../errors'
 import type { AppRelease } from '../model/shell'
 import { compareVersions, isVersion } from '../packs/version'
+import { parseJson } from '../parse-json'
 
 /** The target of the channel that tells of the app itself; signed and verified like every other. */
 export const APP_TARGET = 'app.json'
@@ -23,7 +24,7 @@ const appReleaseSchema = z.strictObject({
  * @throws AppError `channel-untrusted` for anything but the form above: what is signed and still wrong is nothing to guess about
  */
 export function parseAppRelease(text: string): AppRelease {
-  const parsed = appReleaseSchema.safeParse(readJson(text))
+  const parsed = appReleaseSchema.safeParse(parseJson(text))
   if (!parsed.success) throw new AppError('channel-untrusted', `app.json: ${parsed.error.issues[0]?.message ?? ''}`)
   const { version, address, notes } = parsed.data
   return { version, address, notes }
@@ -43,12 +44,4 @@ function isDownloadPage(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password } = new URL(text)
   return protocol === 'https:' && username === '' && password === ''
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Channel } from '../contract'
 import type { Policy } from '../model/shell'
 import { checkChannelAddress } from '../packs/channel-file'
+import { parseJson } from '../parse-json'
 
 /** What placeholders in paths stand for. */
 export interface Person {
@@ -49,7 +50,7 @@ const PERSONAL = ['backupFolder', 'dataFolder'] as const
  * the person who is logged in.
  */
 export function parsePolicy(text: string, person: Person): PolicyResult {
-  const parsed = policySchema.safeParse(text.length > MAX_LENGTH ? undefined : readJson(text))
+  const parsed = policySchema.safeParse(text.length > MAX_LENGTH ? undefined : parseJson(text.replace(/^\uFEFF/, '')))
   if (!parsed.success) return { state: 'invalid', problems: parsed.error.issues.map(describeIssue) }
   const { data } = parsed
   const fill = (path: string | undefined): string | null =>
@@ -105,12 +106,4 @@ function isChannelAddress(text: string): boolean {
 
 function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {
   return path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
 }

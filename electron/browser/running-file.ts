@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../../core/parse-json'
 import { readErrorCode, writeAtomically } from '../host/atomic-write'
 
 const schema = z.object({ pid: z.int().positive(), port: z.int().positive() })
@@ -17,16 +18,8 @@ export async function removeRunning(dataDir: string): Promise<void> {
 
 /** Whether an edition with this data folder serves this port now. A file that a crash left behind names a process that is gone. */
 export async function isRunning(dataDir: string, port: number): Promise<boolean> {
-  const running = schema.safeParse(await readJson(nameFile(dataDir)))
+  const running = schema.safeParse(parseJson(await readFile(nameFile(dataDir), 'utf8').catch(() => '')))
   return running.success && running.data.port === port && isAlive(running.data.pid)
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 function isAlive(pid: number): boolean {

@@ -1,5 +1,6 @@
 import { readFile, rename } from 'node:fs/promises'
 import type { ZodType } from 'zod'
+import { parseJson } from '../../core/parse-json'
 import { readErrorCode, writeAtomically } from './atomic-write'
 import type { Log } from './log'
 import { createQueue } from './queue'
@@ -57,15 +58,6 @@ export async function loadJsonFile<T>({ file, schema, fallback, log }: JsonFileO
   if (parsed.success) return parsed.data
   await setAside(file, log)
   return fallback
-}
-
-/** `undefined`, which no schema here accepts, for text that is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 async function setAside(file: string, log: Log): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Note } from '../../core/model/notes'
+import { parseJson } from '../../core/parse-json'
 import { changeNote } from './notes'
 import type { Store } from './store'
 
@@ -91,12 +92,8 @@ async function recoverDraft(store: Store, written: string | null): Promise<Note 
 }
 
 function readDraft(written: string | null): Draft | null {
-  try {
-    const draft = JSON.parse(written ?? 'null') as Draft | null
-    return typeof draft?.text === 'string' && typeof draft.base?.id === 'string' ? draft : null
-  } catch {
-    return null
-  }
+  const draft = parseJson(written ?? '') as Draft | null | undefined
+  return typeof draft?.text === 'string' && typeof draft.base?.id === 'string' ? draft : null
 }
 
 function nameLock(session: string): string {

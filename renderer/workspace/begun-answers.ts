@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../../core/model/entry'
+import { parseJson } from '../../core/parse-json'
 import { type Answers, NO_ANSWERS } from '../../core/workspace/questions'
 
 /** Answers to the questions of a new entry, of which no file has been made: ten questions are half an hour, and a window can close. */
@@ -13,12 +14,8 @@ const KEY = 'redaktion-fragen:'
 
 /** Null where there are none, or where another version of the app wrote them in a form that does not fit. */
 export function readBegun(storage: Storage, folder: string): BegunEntry | null {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(KEY + folder) ?? 'null')
-    return isBegun(kept) ? kept : null
-  } catch {
-    return null
-  }
+  const kept = parseJson(storage.getItem(KEY + folder) ?? '')
+  return isBegun(kept) ? kept : null
 }
 
 export function writeBegun(storage: Storage, folder: string, begun: BegunEntry): void {

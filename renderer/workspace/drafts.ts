@@ -1,3 +1,5 @@
+import { parseJson } from '../../core/parse-json'
+
 /**
  * What is typed, written to localStorage at every change: a save takes a moment to begin, a window can die in between, and a network drive can be away for
  * hours. A draft goes when its text is in the file. Beside it lies the undo history, so that undo works over sessions.
@@ -29,7 +31,7 @@ export function openDrafts(storage: Storage, folder: string): TextDrafts {
   const key = (prefix: string, path: string): string => `${prefix}${folder}:${path}`
   return {
     read: (path) => {
-      const draft = parse(storage.getItem(key(DRAFT, path)))
+      const draft = parseJson(storage.getItem(key(DRAFT, path)) ?? '')
       if (typeof draft !== 'object' || draft === null || !('text' in draft) || !('base' in draft)) return null
       const { text, base } = draft
       return typeof text === 'string' && (base === null || typeof base === 'string') ? { text, base } : null
@@ -43,7 +45,7 @@ export function openDrafts(storage: Storage, folder: string): TextDrafts {
     },
     remove: (path) => storage.removeItem(key(DRAFT, path)),
     readHistory: (path, version) => {
-      const kept = parse(storage.getItem(key(HISTORY, path)))
+      const kept = parseJson(storage.getItem(key(HISTORY, path)) ?? '')
       if (typeof kept !== 'object' || kept === null || !('version' in kept) || kept.version !== version) return null
       return 'state' in kept ? kept.state : null
     },
@@ -61,19 +63,11 @@ export function openDrafts(storage: Storage, folder: string): TextDrafts {
   }
 }
 
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
-}
-
 /** Keeps the newest histories. */
 function dropHistories(storage: Storage, keep: number): void {
   const keys = Object.keys(storage).filter((key) => key.startsWith(HISTORY))
   const age = (key: string): number => {
-    const kept = parse(storage.getItem(key))
+    const kept = parseJson(storage.getItem(key) ?? '')
     return typeof kept === 'object' && kept !== null && 'at' in kept ? Number(kept.at) : 0
   }
   const old = keys.map((key) => [key, age(key)] as const).sort((a, b) => b[1] - a[1])

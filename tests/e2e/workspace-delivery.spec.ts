@@ -3,14 +3,10 @@ import { basename, join } from 'node:path'
 import { expect } from '@playwright/test'
 import { openZip } from '../../electron/host/packs/zip-directory'
 import { createEntryFile } from '../fakes/entry-files'
+import { PNG } from '../fakes/pictures'
 import { buildZip } from '../fakes/zip-builder'
 import type { App } from './app'
 import { openWorkspace, test, writeFiles } from './workspace-app'
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** Begins to listen; the address of the mail that the person is shown. */
 async function catchMail(app: App): Promise<() => Promise<string>> {

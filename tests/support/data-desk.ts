@@ -30,6 +30,9 @@ export function createClock(start = Date.UTC(2026, 10, 22, 9)): Clock {
   }
 }
 
+/** A note that belongs to no entry. */
+export const FREE = { entryId: null, text: '', entrySeen: null } as const
+
 let names = 0
 
 export function nameDatabase(): string {

@@ -5,10 +5,15 @@ import { onTestFinished } from 'vitest'
 import type { Channel, Params, Value } from '../../core/contract'
 import { fromWire } from '../../core/errors'
 import { createHost, type Host } from '../../electron/host/host'
+import { createEntryFile } from '../fakes/entry-files'
 import { PACK_ENVIRONMENT } from './pack-environment'
 import { makeTemporaryFolder } from './temporary-folder'
 
 const root = join(import.meta.dirname, '../..')
+
+/** What stands in a workspace that is opened with nothing else. */
+export const PATH = 'methods/treff.md'
+export const TEXT = createEntryFile('method', 'treff')
 
 /** A library with one method. */
 const LIBRARY = { format: 1, revision: 'rev-1', entries: [{ kind: 'method', id: 'beispiel' }], glossary: [] }
@@ -65,6 +70,13 @@ export async function setUpWorkspaceDesk({ chooseFolder, files = {} }: DeskOptio
       throw fromWire(result.error)
     },
   }
+}
+
+/** The same, and the workspace is open. */
+export async function openWorkspace(files: DeskOptions['files'] = { [PATH]: TEXT }): Promise<WorkspaceDesk> {
+  const desk = await setUpWorkspaceDesk({ files })
+  await desk.ask('workspace.open', { path: desk.folder })
+  return desk
 }
 
 export async function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): Promise<void> {

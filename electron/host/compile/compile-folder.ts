@@ -10,13 +10,9 @@ import { createFolderSink } from './folder-sink'
 import { createFolderSource } from './folder-source'
 import { createWorkerPool } from './worker-pool'
 
-export interface CompileFolderOptions {
-  /** A folder of markdown, as `content/`. */
-  readonly folder: string
+export interface CompileIntoOptions {
   /** Where the compiled library goes; replaced as a whole. */
   readonly outFolder: string
-  /** The pack that all of it is from; absent for a bare folder. */
-  readonly pack?: PackReference | undefined
   /** `compile-worker` as JavaScript, see `worker-pool.ts`. */
   readonly workerUrl: URL
   /** In the place of threads of its own, e.g. with a memory. */
@@ -25,11 +21,20 @@ export interface CompileFolderOptions {
   readonly appVersion?: string | undefined
   /** Folders of libraries compiled before by that version. */
   readonly before?: readonly string[] | undefined
+  /** Whether it is put on the disk before it takes the place of another, so that nothing is empty if the power fails. */
+  readonly isSynced?: boolean | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
+export interface CompileFolderOptions extends CompileIntoOptions {
+  /** A folder of markdown, as `content/`. */
+  readonly folder: string
+  /** The pack that all of it is from; absent for a bare folder. */
+  readonly pack?: PackReference | undefined
+}
+
 /** Of texts for each thread: one under way, and one that is read meanwhile, so that no thread waits for the disk. */
-export const TEXTS_PER_THREAD = 2
+const TEXTS_PER_THREAD = 2
 
 /** Starting a thread takes as long as compiling so many texts, and some thirty megabytes. */
 const TEXTS_WORTH_A_THREAD = 50
@@ -51,13 +56,14 @@ export function createThreadedProcessor(workerUrl: URL, threads: number): Create
 
 export const sha256: Hash = (content) => createHash('sha256').update(content).digest('hex')
 
-function createSource({ folder, pack }: CompileFolderOptions): LibrarySource {
+/** Compiles a folder of markdown into a folder that the app serves, as `compileInto`. */
+export function compileFolder({ folder, pack, ...options }: CompileFolderOptions): Promise<CompileReport> {
   const source = createFolderSource(folder)
-  return pack === undefined ? source : { ...source, packOf: () => pack }
+  return compileInto(pack === undefined ? source : { ...source, packOf: () => pack }, options)
 }
 
-/** Compiles a folder of markdown into a folder that the app serves. Where it fails, the folder stays as it was. */
-export async function compileFolder(options: CompileFolderOptions): Promise<CompileReport> {
+/** Compiles a library into a folder that the app serves. Where it fails, the folder stays as it was. */
+export async function compileInto(source: LibrarySource, options: CompileIntoOptions): Promise<CompileReport> {
   const sink = createFolderSink(options.outFolder)
   const threads = countThreads()
   const create = options.createProcessor ?? createThreadedProcessor(options.workerUrl, threads)
@@ -68,7 +74,7 @@ export async function compileFolder(options: CompileFolderOptions): Promise<Comp
         ? null
         : reuseBodies(create, await readCompiledBefore(before), { compiler: appVersion, hash: sha256 })
     const report = await compileLibrary({
-      source: createSource(options),
+      source,
       sink,
       createProcessor: reuse?.createProcessor ?? create,
       hash: sha256,
@@ -76,10 +82,12 @@ export async function compileFolder(options: CompileFolderOptions): Promise<Comp
       onProgress: options.onProgress,
     })
     if (reuse !== null) await sink.write(BODIES_FILE, reuse.describe())
+    if (options.isSynced) await sink.sync()
     await sink.commit()
     return report
   } catch (error) {
-    await sink.discard()
+    // What cannot be cleared now is cleared by the next attempt.
+    await sink.discard().catch(() => undefined)
     throw error
   }
 }

@@ -1,11 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, toWire, type WireError } from '../../../core/errors'
-import { compileLibrary } from '../../../core/library/compile'
-import { BODIES_FILE, reuseBodies } from '../../../core/library/known-bodies'
 import { describeWriteFailure } from '../atomic-write'
-import { countThreads, createThreadedProcessor, sha256, TEXTS_PER_THREAD } from '../compile/compile-folder'
-import { readCompiledBefore } from '../compile/compiled-before'
-import { createFolderSink } from '../compile/folder-sink'
+import { compileInto } from '../compile/compile-folder'
 import { createPackSource, type PackSourceOptions } from './pack-source'
 
 export interface LibraryJob extends PackSourceOptions {
@@ -28,29 +24,17 @@ export type FromLibraryWorker =
  */
 async function compile(job: LibraryJob): Promise<void> {
   const send = (message: FromLibraryWorker): void => parentPort?.postMessage(message)
-  const sink = createFolderSink(job.outFolder)
-  const threads = countThreads()
   try {
-    const reuse = reuseBodies(
-      createThreadedProcessor(new URL(job.bodyWorkerUrl), threads),
-      await readCompiledBefore(job.before),
-      { compiler: job.appVersion, hash: sha256 },
-    )
-    const { revision, entries, findings } = await compileLibrary({
-      source: createPackSource(job),
-      sink,
-      createProcessor: reuse.createProcessor,
-      hash: sha256,
-      concurrency: threads * TEXTS_PER_THREAD,
+    const { revision, entries, findings } = await compileInto(createPackSource(job), {
+      outFolder: job.outFolder,
+      workerUrl: new URL(job.bodyWorkerUrl),
+      appVersion: job.appVersion,
+      before: job.before,
+      isSynced: true,
       onProgress: (done, total) => send({ type: 'progress', done, total }),
     })
-    await sink.write(BODIES_FILE, reuse.describe())
-    await sink.sync()
-    await sink.commit()
     send({ type: 'done', revision, entries, problems: findings.length })
   } catch (error) {
-    // What cannot be cleared now is cleared by the next attempt.
-    await sink.discard().catch(() => undefined)
     send({ type: 'failed', error: describeFailure(error), reason: String(error) })
   }
 }

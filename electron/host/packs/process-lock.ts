@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError } from '../../../core/errors'
+import { parseJson } from '../../../core/parse-json'
 import { describeWriteFailure, readErrorCode } from '../atomic-write'
 
 export interface LockOptions {
@@ -91,11 +92,7 @@ async function readState(file: string): Promise<{ readonly text: string; readonl
 
 /** Null for a file that is only just being written, or never was to its end. */
 function parseHolder(content: string): Holder | null {
-  try {
-    return holderSchema.parse(JSON.parse(content))
-  } catch {
-    return null
-  }
+  return holderSchema.safeParse(parseJson(content)).data ?? null
 }
 
 function isGone({ pid, host }: Holder): boolean {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { KeptVersion, RemovedEntry } from '../../../core/model/workspace'
+import { parseJson } from '../../../core/parse-json'
 import { readHeadline } from '../../../core/workspace/headline'
 import { readErrorCode, writeAtomically } from '../atomic-write'
 
@@ -109,9 +110,9 @@ export function createKeptVersions(folder: string, now: () => Date): KeptVersion
 
 async function readNote(file: string): Promise<RemovedNote | null> {
   try {
-    return removedSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null
+    return removedSchema.safeParse(parseJson(await readFile(file, 'utf8'))).data ?? null
   } catch (error) {
-    if (readErrorCode(error) === 'ENOENT' || error instanceof SyntaxError) return null
+    if (readErrorCode(error) === 'ENOENT') return null
     throw error
   }
 }

@@ -26,6 +26,13 @@ describe('the front matter of an entry', () => {
     })
   })
 
+  it('keeps the status from the readers', () => {
+    const file = createEntryFile('method', 'treff', { review: '{ status: draft, by: Maria }' })
+    const { parsed, findings } = parse('methods/treff.md', file)
+    expect(findings).toEqual([])
+    expect(JSON.stringify(parsed?.entry)).not.toContain('Maria')
+  })
+
   it.each<[string, Fields, string, string | undefined]>([
     ['a missing title', { title: null }, '„title“ fehlt', 'title: "Stadtteilspaziergang"'],
     ['a number for a title (case 45)', { title: '2019' }, 'Erwartet wird ein Text', 'title: "2019"'],

@@ -5,6 +5,7 @@ import { DEFAULT_SHEET_SETTINGS } from '../../../../core/model/sheet'
 import { writeDocx } from '../../../../core/sheets/docx/document'
 import { createSheet } from '../../../../core/sheets/sheet'
 import { measureImage } from '../../../../electron/host/compile/image-size'
+import { PNG } from '../../../fakes/pictures'
 import { allParts, createCompiled, FRAME } from '../../../support/sheet-samples'
 
 const { look } = DEFAULT_SHEET_SETTINGS
@@ -24,11 +25,6 @@ const TEXT = `## Vorbereitung
 
 1. **Ankommen (10 Min.)** Begrüßen. [Amt](https://amt.example/)
 2. **Reden (20 Min.)** Sprechen.`
-
-const PNG = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-  (character) => character.charCodeAt(0),
-)
 
 async function write(fields = {}, parts = {}): Promise<{ bytes: Uint8Array; part: (name: string) => string }> {
   const compiled = createCompiled(TEXT, fields)

@@ -4,11 +4,10 @@ import { type Database, type OpenOptions, openDatabase, watch, watchChanges } fr
 import { addNote } from '../../../../renderer/data/notes'
 import { SCHEMA, type SchemaVersion } from '../../../../renderer/data/schema'
 import { readOwnData } from '../../../../renderer/data/transfer'
-import { nameDatabase, openStore, textsOf, wait } from '../../../support/data-desk'
+import { FREE, nameDatabase, openStore, textsOf, wait } from '../../../support/data-desk'
 import { makeCollection } from '../../../support/own-data'
 
 const NEWEST = SCHEMA.at(-1)?.number ?? 0
-const FREE = { entryId: null, entrySeen: null } as const
 
 function upgradeBy(upgrade: SchemaVersion['upgrade']): readonly SchemaVersion[] {
   return [

@@ -27,10 +27,8 @@ import {
 import { setDeleted } from '../../../../renderer/data/records'
 import { readState, write } from '../../../../renderer/data/store'
 import { listTrash, sweepTrash, TRASH_TIME } from '../../../../renderer/data/trash'
-import { createClock, nameDatabase, openStore, textsOf } from '../../../support/data-desk'
+import { createClock, FREE, nameDatabase, openStore, textsOf } from '../../../support/data-desk'
 import { makeCollection, makeFavourite, makeHighlight, makeUsage } from '../../../support/own-data'
-
-const FREE = { entryId: null, text: '', entrySeen: null } as const
 
 describe('notes', () => {
   it('are listed by entry, pinned ones first, without what lies in the trash', async () => {

@@ -6,30 +6,18 @@ import type { Channel } from '../../../../core/contract'
 import type { ErrorCode } from '../../../../core/errors'
 import { COUNTED_KINDS } from '../../../../core/model/notes'
 import { writeBackup } from '../../../../core/notes/backup-file'
-import { createAutosaver } from '../../../../renderer/data/autosave'
 import { deleteDatabase } from '../../../../renderer/data/database'
-import { openDrafts, recoverDrafts } from '../../../../renderer/data/drafts'
 import { setFavourite } from '../../../../renderer/data/marks'
-import { addNote, changeNote, prepareNote } from '../../../../renderer/data/notes'
+import { addNote, changeNote } from '../../../../renderer/data/notes'
 import { setDeleted } from '../../../../renderer/data/records'
 import type { DataService } from '../../../../renderer/data/service'
 import { readOwnData } from '../../../../renderer/data/transfer'
-import {
-  createLocks,
-  createStorage,
-  type Desk,
-  openDesk,
-  openStore,
-  storeOf,
-  textsOf,
-} from '../../../support/data-desk'
+import { type Desk, FREE, openDesk, openStore, storeOf, textsOf } from '../../../support/data-desk'
 import { SOME_DATA } from '../../../support/own-data'
 
-const FREE = { entryId: null, entrySeen: null } as const
-
-async function fillAndBackUp(desk: Desk, count = 3): Promise<DataService> {
+async function fillAndBackUp(desk: Desk): Promise<DataService> {
   const service = await desk.openWindow()
-  for (let n = 0; n < count; n += 1) await addNote(storeOf(service), { ...FREE, text: `Notiz ${n}` })
+  for (let n = 0; n < 3; n += 1) await addNote(storeOf(service), { ...FREE, text: `Notiz ${n}` })
   await service.finish()
   return service
 }
@@ -63,13 +51,19 @@ describe("the service of the person's data", () => {
   it('hostile case 62: a few missing records are noticed too, also when no backup knew of them', async () => {
     const desk = await openDesk()
     const service = await fillAndBackUp(desk)
-    const store = storeOf(service)
-    await addNote(store, { ...FREE, text: 'Nach der Sicherung' })
-    await expect.poll(async () => (await desk.host.request('data.expected', null)).ok).toBe(true)
-    await service.finish()
-    const all = await store.database.notes.toCollection().primaryKeys()
-    await store.database.notes.delete(all[0] ?? '')
+    const told = vi.spyOn(desk.host, 'request')
+    await addNote(storeOf(service), { ...FREE, text: 'Nach der Sicherung' })
+    const counts = expect.objectContaining({ notes: 4 })
+    await expect.poll(() => told.mock.calls).toContainEqual(['data.report', expect.objectContaining({ counts })])
+    await Promise.all(told.mock.results.map(({ value }) => value))
+    const list = await desk.host.request('backups.list', null)
+    expect(list).toMatchObject({ value: { backups: [{ counts: { notes: 3 } }] } })
     service.close()
+    // Past the window, which would have told the host.
+    const { database } = await openStore(desk.name)
+    const [first = ''] = await database.notes.toCollection().primaryKeys()
+    await database.notes.delete(first)
+    database.close()
     const next = await desk.openWindow()
     expect(next.state).toMatchObject({ state: 'restore-offered', reason: 'fewer', missing: 1 })
     await next.goOn()
@@ -247,131 +241,5 @@ describe("the service of the person's data", () => {
     await addNote(storeOf(left), { ...FREE, text: 'Ein Fest mit der Nachbarin' })
     await setFavourite(storeOf(left), { id: 'a', title: 'Aushang' }, true)
     await expect.poll(async () => (await worker.call('listNotes', query)).total).toBe(1)
-  })
-})
-
-describe('drafts', () => {
-  it('hostile case 55: what was typed when the window died is there after the restart', async () => {
-    const [store, storage, window] = [await openStore(), createStorage(), createLocks()]
-    const note = await addNote(store, { ...FREE, text: 'Anfang' })
-    const fresh = prepareNote(store, { ...FREE, entryId: 'a', text: '' })
-    const drafts = openDrafts(storage, window.locks, 'sitzung-1')
-    drafts.write(note, 'Anfang und mehr')
-    drafts.write(fresh, 'Noch nie gespeichert')
-    expect(await recoverDrafts(store, storage, window.locks)).toEqual([])
-    window.release()
-    expect(await recoverDrafts(store, storage, window.locks)).toHaveLength(2)
-    expect(await textsOf(store)).toEqual(['Anfang und mehr', 'Noch nie gespeichert'])
-    expect(storage.values.size).toBe(0)
-    expect((await store.database.notes.get(fresh.id))?.entryId).toBe('a')
-  })
-
-  it('keeps both where the note was changed elsewhere meanwhile', async () => {
-    const [store, storage, window] = [await openStore(), createStorage(), createLocks()]
-    const note = await addNote(store, { ...FREE, text: 'Anfang' })
-    openDrafts(storage, window.locks, 'sitzung-1').write(note, 'Anfang, nie gespeichert')
-    const saver = createAutosaver({
-      store,
-      drafts: openDrafts(createStorage(), window.locks, 'sitzung-2'),
-      note,
-      onChange: () => undefined,
-      later: () => () => undefined,
-    })
-    saver.edit('Anfang, gespeichert')
-    await saver.flush()
-    expect(saver.state()).toEqual({ kind: 'saved' })
-    window.release()
-    await recoverDrafts(store, storage, window.locks)
-    expect(await textsOf(store)).toEqual(['Anfang, gespeichert', 'Anfang, nie gespeichert'])
-  })
-
-  it('skips what is no draft, and stores nothing for an empty new note', async () => {
-    const [store, storage, window] = [await openStore(), createStorage(), createLocks()]
-    storage.setItem('entwurf:alt:x', 'kaputt{')
-    storage.setItem('anderes', 'bleibt')
-    openDrafts(storage, window.locks, 's').write(prepareNote(store, { ...FREE, text: '' }), '  ')
-    window.release()
-    expect(await recoverDrafts(store, storage, window.locks)).toEqual([])
-    expect([...storage.values.keys()]).toEqual(['anderes'])
-  })
-})
-
-describe('saving while typing', () => {
-  interface Timer {
-    readonly work: () => void
-    readonly milliseconds: number
-  }
-
-  async function openEditor() {
-    const [store, storage, { locks }] = [await openStore(), createStorage(), createLocks()]
-    const timers = new Set<Timer>()
-    const note = prepareNote(store, { ...FREE, text: '' })
-    const saver = createAutosaver({
-      store,
-      drafts: openDrafts(storage, locks, 's'),
-      note,
-      onChange: () => undefined,
-      later: (work, milliseconds) => {
-        const timer = { work, milliseconds }
-        timers.add(timer)
-        return () => timers.delete(timer)
-      },
-    })
-    return { store, storage, timers, saver }
-  }
-
-  it('asks for a save half a second after the last key, and after three seconds without a pause', async () => {
-    const { saver, timers } = await openEditor()
-    saver.edit('a')
-    saver.edit('ab')
-    expect([...timers].map(({ milliseconds }) => milliseconds).sort()).toEqual([3000, 500])
-  })
-
-  it('says saved only for what is on the disk, and drops the draft then', async () => {
-    const { saver, store, storage } = await openEditor()
-    saver.edit('a')
-    expect(saver.state().kind).toBe('unsaved')
-    expect(storage.values.size).toBe(1)
-    const typeOn = (): void => saver.edit('ab')
-    store.database.notes.hook('creating', typeOn)
-    await saver.flush()
-    store.database.notes.hook('creating').unsubscribe(typeOn)
-    expect(await textsOf(store)).toEqual(['a'])
-    expect(saver.state().kind).toBe('unsaved')
-    expect([...storage.values.values()].join()).toContain('"ab"')
-    await saver.flush()
-    expect(saver.state().kind).toBe('saved')
-    expect(await textsOf(store)).toEqual(['ab'])
-    expect(storage.values.size).toBe(0)
-  })
-
-  it('hostile case 63: keeps the text and its draft where a save fails, says so, and tries again', async () => {
-    const { saver, store, storage, timers } = await openEditor()
-    const fail = (): void => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    store.database.notes.hook('creating', fail)
-    saver.edit('wichtig')
-    await saver.flush()
-    expect(saver.state()).toMatchObject({ kind: 'failed', error: { code: 'disk-full' } })
-    expect(saver.text()).toBe('wichtig')
-    expect(storage.values.size).toBe(1)
-    store.database.notes.hook('creating').unsubscribe(fail)
-    for (const { work } of timers) work()
-    await expect.poll(() => saver.state().kind).toBe('saved')
-    expect(await textsOf(store)).toEqual(['wichtig'])
-  })
-
-  it('takes over what another window wrote while nothing is unsaved here', async () => {
-    const { saver, store } = await openEditor()
-    saver.edit('a')
-    await saver.flush()
-    const note = saver.note()
-    saver.follow({ ...note, text: 'von drüben', edits: { x: 9 } })
-    expect(saver.text()).toBe('von drüben')
-    saver.edit('von hier')
-    saver.follow({ ...note, text: 'noch einmal von drüben' })
-    expect(saver.text()).toBe('von hier')
-    expect(await textsOf(store)).toEqual(['a'])
   })
 })

@@ -3,26 +3,18 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEntryFile } from '../../../../fakes/entry-files'
 import { makeTemporaryFolder } from '../../../../support/temporary-folder'
-import { setUpWorkspaceDesk, type WorkspaceDesk } from '../../../../support/workspace-desk'
+import { openWorkspace, PATH, TEXT, type WorkspaceDesk } from '../../../../support/workspace-desk'
 
-const PATH = 'methods/treff.md'
-const TEXT = createEntryFile('method', 'treff')
 const OTHER = 'concepts/rat.md'
 const LINKING = createEntryFile('concept', 'rat')
   .replace('## Bausteine\n\n', '## Bausteine\n\n[Treff](../methods/treff.md)\n\n')
   .replaceAll('\n', '\r\n')
 
-async function openDesk(files: Readonly<Record<string, string>>): Promise<WorkspaceDesk> {
-  const desk = await setUpWorkspaceDesk({ files })
-  await desk.ask('workspace.open', { path: desk.folder })
-  return desk
-}
-
 const read = (desk: WorkspaceDesk, path: string): Promise<string> => readFile(join(desk.folder, path), 'utf8')
 
 describe('renaming', () => {
   it('takes links and earlier versions along, and keeps the line ends of every file', async () => {
-    const desk = await openDesk({ [PATH]: `\ufeff${TEXT.replaceAll('\n', '\r\n')}`, [OTHER]: LINKING })
+    const desk = await openWorkspace({ [PATH]: `\ufeff${TEXT.replaceAll('\n', '\r\n')}`, [OTHER]: LINKING })
     await desk.ask('workspace.keep', { path: PATH, text: 'Früher.' })
     const { version, from } = await desk.ask('workspace.references', { path: PATH })
     expect(from).toEqual([{ path: OTHER, title: 'Titel von rat', count: 1 }])
@@ -37,7 +29,7 @@ describe('renaming', () => {
   })
 
   it('changes nothing where the name is taken, in whatever kind, or the file changed meanwhile', async () => {
-    const desk = await openDesk({ [PATH]: TEXT, [OTHER]: LINKING })
+    const desk = await openWorkspace({ [PATH]: TEXT, [OTHER]: LINKING })
     const { version } = await desk.ask('workspace.references', { path: PATH })
     const taken = desk.ask('workspace.rename', { path: PATH, id: 'rat', version })
     await expect(taken).rejects.toMatchObject({ code: 'workspace-exists' })
@@ -55,7 +47,7 @@ describe('removing', () => {
     ['CRLF and a byte order mark', `\ufeff${TEXT.replaceAll('\n', '\r\n')}`],
     ['mixed ends', TEXT.replace('\n', '\r\n')],
   ])('takes the file out of the folder, and brings it back as it was: %s', async (_name, text) => {
-    const desk = await openDesk({ [PATH]: text })
+    const desk = await openWorkspace({ [PATH]: text })
     const { version } = await desk.ask('workspace.references', { path: PATH })
     await desk.ask('workspace.remove', { path: PATH, version })
     expect(await readdir(join(desk.folder, 'methods'))).toEqual([])
@@ -66,7 +58,7 @@ describe('removing', () => {
   })
 
   it('never replaces what came in its place, and never removes what somebody changed', async () => {
-    const desk = await openDesk({ [PATH]: TEXT })
+    const desk = await openWorkspace({ [PATH]: TEXT })
     const { version } = await desk.ask('workspace.references', { path: PATH })
     await writeFile(join(desk.folder, PATH), `${TEXT}Von außen.\n`)
     const late = desk.ask('workspace.remove', { path: PATH, version })
@@ -81,7 +73,7 @@ describe('removing', () => {
   it('touches nothing outside of the folder', async () => {
     const outside = join(await makeTemporaryFolder(), 'fremd.md')
     await writeFile(outside, TEXT)
-    const desk = await openDesk({})
+    const desk = await openWorkspace({})
     await symlink(outside, join(desk.folder, PATH))
     const { version } = { version: '0'.repeat(64) }
     await expect(desk.ask('workspace.remove', { path: PATH, version })).rejects.toMatchObject({ code: 'not-allowed' })

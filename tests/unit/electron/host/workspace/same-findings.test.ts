@@ -6,7 +6,7 @@ import { loadGermanDictionary } from '../../../../../build/content/speller'
 import type { Finding } from '../../../../../core/model/finding'
 import { countByFile } from '../../../../../core/workspace/count-findings'
 import { createEntryFile } from '../../../../fakes/entry-files'
-import { setUpWorkspaceDesk } from '../../../../support/workspace-desk'
+import { openWorkspace, setUpWorkspaceDesk } from '../../../../support/workspace-desk'
 
 const TREFF = createEntryFile('method', 'treff', { related: '[fest]' }, { Varianten: 'Der Quartirstreff ist offen.' })
 
@@ -30,8 +30,7 @@ const describe = (findings: readonly Finding[]): readonly string[] =>
 const OWN_WORDS = readFileSync(join(import.meta.dirname, '../../../../../content/woerter.txt'))
 
 it('finds the same in a text in the editor, in the folder, and on the command line', async () => {
-  const desk = await setUpWorkspaceDesk({ files: { ...FILES, 'woerter.txt': OWN_WORDS } })
-  await desk.ask('workspace.open', { path: desk.folder })
+  const desk = await openWorkspace({ ...FILES, 'woerter.txt': OWN_WORDS })
   const folder = await checkFolder(desk.folder, {
     speller: await loadGermanDictionary(),
     knownPaths: ['methods/beispiel.md'],
@@ -60,8 +59,7 @@ it('goes on with the text where the front matter is not whole, in the whole fold
 }, 60_000)
 
 it('says at once what an entry that is not saved yet has in common with others', async () => {
-  const desk = await setUpWorkspaceDesk({ files: FILES })
-  await desk.ask('workspace.open', { path: desk.folder })
+  const desk = await openWorkspace(FILES)
   const text = createEntryFile('method', 'nachbarn', { title: 'Fest' })
   const findings = await desk.ask('workspace.checkNeighbours', { path: 'methods/nachbarn.md', text })
   expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['orphan']))
