@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import './notice.css'
 
@@ -23,23 +24,31 @@ const NoticeContext = createContext<Show>(() => () => undefined)
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [notice, setNotice] = useState<Notice | null>(null)
+  /** Under the mouse or with the focus in it: somebody is about to press what is in it. */
+  const [isHeld, setHeld] = useState(false)
   const show = useCallback<Show>((next) => {
     setNotice(next)
+    setHeld(false)
     return () => setNotice((shown) => (shown === next ? null : shown))
   }, [])
 
   useEffect(() => {
-    if (notice?.kind !== 'done') return
+    if (notice?.kind !== 'done' || isHeld) return
     const timer = setTimeout(() => setNotice(null), SHOWN_FOR)
     return () => clearTimeout(timer)
-  }, [notice])
+  }, [notice, isHeld])
 
   return (
     <NoticeContext.Provider value={show}>
       {children}
       <div className="notice-area no-print" role={notice?.kind === 'error' ? 'alert' : 'status'}>
         {notice && (
-          <div className={`notice card ${notice.kind}`}>
+          <Group
+            className={`notice card ${notice.kind}`}
+            onHoverChange={setHeld}
+            onFocus={() => setHeld(true)}
+            onBlur={() => setHeld(false)}
+          >
             <p>{notice.text}</p>
             {notice.action && (
               <button
@@ -57,7 +66,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
               <X className="icon" aria-hidden />
               <span className="visually-hidden">{t('notice.close')}</span>
             </button>
-          </div>
+          </Group>
         )}
       </div>
     </NoticeContext.Provider>

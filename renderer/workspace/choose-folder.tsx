@@ -1,5 +1,5 @@
 import { CornerLeftUp, Folder, FolderOpen, FolderPlus } from 'lucide-react'
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../core/errors'
 import type { FolderListing, WorkspaceState } from '../../core/model/workspace'
@@ -61,9 +61,14 @@ function FolderBrowser({ onOpen }: { onOpen: (path: string) => void }) {
   const machine = useMachine()
   const [listing, setListing] = useState<FolderListing | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const asked = useRef(0)
   const show = useCallback((next: Promise<FolderListing>): void => {
+    asked.current += 1
+    const mine = asked.current
     next.then(
       (value) => {
+        // Whoever has gone on to another folder meanwhile stays there.
+        if (mine !== asked.current) return
         setListing(value)
         setError(null)
       },

@@ -129,6 +129,27 @@ test('the Merkliste and the usage log remember what was kept and used', async ({
   await expect(page.getByRole('cell', { name: 'Lindenhof' })).toBeVisible()
 })
 
+test('a notice waits for whoever is about to take something back', async ({ app }) => {
+  const { page } = app
+  await app.goto('/eintrag/telefonkette')
+  await page.getByRole('button', { name: 'Merken' }).click()
+  await expect(page.getByRole('button', { name: 'Gemerkt' })).toBeVisible()
+  await app.goto('/merkliste')
+  await page.clock.install()
+  await page.getByRole('button', { name: 'Von der Merkliste nehmen: Telefonkette' }).click()
+  const back = page.getByRole('button', { name: 'Rückgängig' })
+  await back.hover()
+  await page.clock.fastForward('01:00')
+  await expect(back).toBeVisible()
+  await page.mouse.move(0, 0)
+  await back.focus()
+  await page.clock.fastForward('01:00')
+  await expect(back).toBeVisible()
+  await back.blur()
+  await page.clock.fastForward('01:00')
+  await expect(back).toHaveCount(0)
+})
+
 test('a Mappe is filled, ordered with the keyboard, handed over and opened as a copy', async ({ app }) => {
   test.skip(app.shell === 'desktop', 'downloads are driven in the browser edition, which runs the same code')
   const { page } = app
