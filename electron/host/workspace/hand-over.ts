@@ -39,10 +39,16 @@ export async function handOver({
   for (const path of images.filter((each) => shown.has(each))) content.set(path, await files.readBytes(path))
   const own = findings.filter(({ path }) => content.has(path))
   content.set(REPORT_FILE, Buffer.from(writeCheckReport(entries, own, today)))
-  const path = await findFreeFile(folder, `redaktion-${slugify(basename(files.root)).slice(0, 40)}-${today}`)
+  const path = await findFreeFile(folder, `${nameZip(files.root)}-${today}`)
   await writeAtomically(path, writeZip(content), 0o644)
   const errors = own.filter(({ severity }) => severity === 'error').length
   return { path, name: basename(path), entries: entries.length, errors }
+}
+
+/** After the workspace's folder, which is often called that already. */
+function nameZip(root: string): string {
+  const name = slugify(basename(root)).slice(0, 40)
+  return name.startsWith('redaktion') ? name : `redaktion-${name}`
 }
 
 async function findFreeFile(folder: string, base: string): Promise<string> {

@@ -25,6 +25,7 @@ describe('handing over', () => {
     const desk = await openWorkspace(files)
     const made = await desk.ask('workspace.handOver', { paths: [PATH, 'concepts/rat.md'] })
     expect(made).toMatchObject({ entries: 2, errors: 0 })
+    expect(made.name).toMatch(/^redaktion-\d{4}-\d\d-\d\d\.zip$/)
     const zip = await openZip(made.path)
     expect(zip.entries.map(({ path }) => path)).toEqual([
       'concepts/rat.md',
