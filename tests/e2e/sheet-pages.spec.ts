@@ -192,3 +192,19 @@ test('no page has nothing but the attribution, and no title is broken in a word'
   const broken = texts.filter((text) => text.replaceAll(title, '').includes('Stadtteilspa'))
   expect(broken).toEqual([])
 })
+
+test('the last item of a list does not stand on a page without the one before it', async () => {
+  const sheets = Array.from({ length: 24 }, (_, count) => {
+    const list = ['Erster', 'Zweiter', 'Vorletzter', 'Letzter'].map((item) => `- ${item} Punkt`).join('\n')
+    const text = `## Worum es geht\n\n${'Ein kurzer Absatz.\n\n'.repeat(6 + count)}${list}\n`
+    const sheet = createSheet(createCompiled(text, {}), { kind: 'handout', parts: {}, people: null }, FRAME)
+    return sheet.parts.map((part) => ({ ...part, id: `blatt-${count}` }))
+  })
+  const document: SheetDocument = { ...(await createModeration()), parts: sheets.flat() }
+  const chosen = { paper: 'a5', textSize: 16, isColour: false } as const
+  const { pages } = await withChromium(async (browser) => readPdf(await print(browser, document, chosen)))
+  const items = pages.map(({ text }) => text.match(/\w+(?= Punkt)/g) ?? []).filter((found) => found.length > 0)
+  // Some are torn, or nothing would be tried.
+  expect(items.length).toBeGreaterThan(sheets.length)
+  expect(items.filter((found) => found.length === 1 && found[0] === 'Letzter')).toEqual([])
+})

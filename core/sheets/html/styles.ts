@@ -115,6 +115,7 @@ const BLOCKS = `.facts { display: grid; grid-template-columns: repeat(var(--colu
 
 const LISTS = `.part ul, .part ol { padding-inline-start: 5.5mm; margin-block: 0 0.7em; }
 .part li { margin-block-end: 0.25em; break-inside: avoid; }
+.part ul > li:last-child { break-before: avoid; }
 .part li > p:last-child, .part li > :last-child { margin-block-end: 0; }
 .part ul > li::marker { color: var(--accent); }
 .part ol.steps { list-style: none; padding: 0; border-block-start: 0.75pt solid var(--line); margin-block: 0.2em 1em; }
