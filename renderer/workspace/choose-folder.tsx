@@ -65,14 +65,15 @@ function FolderBrowser({ onOpen }: { onOpen: (path: string) => void }) {
   const show = useCallback((next: Promise<FolderListing>): void => {
     asked.current += 1
     const mine = asked.current
+    // Whoever has gone on to another folder meanwhile stays there.
+    const answer = (listed: FolderListing | null, failure: AppError | null): void => {
+      if (mine !== asked.current) return
+      if (listed !== null) setListing(listed)
+      setError(failure)
+    }
     next.then(
-      (value) => {
-        // Whoever has gone on to another folder meanwhile stays there.
-        if (mine !== asked.current) return
-        setListing(value)
-        setError(null)
-      },
-      (cause: unknown) => setError(toAppError(cause)),
+      (value) => answer(value, null),
+      (cause: unknown) => answer(null, toAppError(cause)),
     )
   }, [])
   useEffect(() => show(ask(machine, 'workspace.browse', { path: null })), [machine, show])
