@@ -74,7 +74,7 @@ export const notesSection: BenchSection = {
           ['during a backup', '', '', formatMs(backup), `${GOAL}`],
         ],
         notes: [
-          'read: notes and highlights of one entry from the database. opened: in the window, from the step to the entry until its text stands',
+          'read: notes and highlights of one entry from the database. opened: in the window, from the click on a result until the text stands',
           'there; with own: and its first five notes, and its highlights found again. search: question to the worker and answer with 50 snippets.',
           "longest task: of the window's own thread, in processor time. Typing: in a note beside an entry with its notes.",
         ],

@@ -27,7 +27,7 @@ export function countParts(root: HTMLElement, document: SheetDocument, look: Pri
     if (element === undefined) continue
     const page = choosePage(part, look)
     pages[part.id] = countPages(element, page, isStacked)
-    if (fields.some((field) => element.contains(field))) heights[part.id] = chooseHeight(element, page)
+    if (element.querySelector('.field') !== null) heights[part.id] = chooseHeight(element, page)
   }
   for (const field of fields) field.removeAttribute('style')
   return { pages, fields: heights }
