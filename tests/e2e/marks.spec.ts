@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { selectWithMouse } from './select-with-mouse'
+import { selectWithMouse } from './on-entry'
 
 const passage = (page: Page) => page.locator('[data-section-text] p').first()
 const toolbar = (page: Page) => page.locator('.mark-toolbar')

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { type App, test } from './app'
-import { selectWithMouse } from './select-with-mouse'
+import { selectWithMouse, writeNoteBeside } from './on-entry'
 
 /** Whole backups on the disk. */
 const listBackups = async (app: App): Promise<readonly string[]> =>
@@ -10,11 +10,7 @@ const listBackups = async (app: App): Promise<readonly string[]> =>
 
 test('a note on an entry is saved while typing, found by the search, and there after a restart', async ({ app }) => {
   await app.goto('/eintrag/telefonkette')
-  const notes = app.page.getByRole('region', { name: 'Meine Notizen' })
-  await notes.getByRole('button', { name: 'Neue Notiz' }).click()
-  await expect(notes.getByRole('textbox', { name: 'Text der Notiz' })).toBeFocused()
-  await app.page.keyboard.type('Probelauf mit Frau K. im Lindenhof')
-  await expect(notes.getByText(/^gespeichert/)).toBeVisible()
+  await writeNoteBeside(app.page, 'Probelauf mit Frau K. im Lindenhof')
   await app.goto('/suche?q=lindenhof')
   await expect(app.page.getByRole('region', { name: 'Eigene Notizen' })).toContainText('Probelauf')
   const again = await app.restart()

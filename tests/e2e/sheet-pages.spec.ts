@@ -176,35 +176,38 @@ test('on small paper in large type no fact is broken in a word', async () => {
   for (const words of ['ohne Vorerfahrung', 'Menschen mit Behinderung, Ehrenamtliche']) expect(text).toContain(words)
 })
 
-test('no page has nothing but the attribution, and no title is broken in a word', async () => {
-  const title = 'Stadtteilspaziergang'
-  const sheets = Array.from({ length: 24 }, (_, count) => {
-    const text = `## Worum es geht\n\n${'Ein kurzer Absatz.\n\n'.repeat(12 + count)}`
-    const sheet = createSheet(createCompiled(text, { title }), { kind: 'handout', parts: {}, people: null }, FRAME)
-    return sheet.parts.map((part) => ({ ...part, id: `blatt-${count}` }))
+/** How many handouts are printed of one text that grows by a line each time, so that its end comes to every place on a page. */
+const GROWING = 24
+
+/** The texts of their pages, on small paper in large type. */
+async function printGrowing(title: string, write: (lines: number) => string): Promise<readonly string[]> {
+  const sheets = Array.from({ length: GROWING }, (_, lines) => {
+    const compiled = createCompiled(write(lines), { title })
+    const sheet = createSheet(compiled, { kind: 'handout', parts: {}, people: null }, FRAME)
+    return sheet.parts.map((part) => ({ ...part, id: `blatt-${lines}` }))
   })
   const document: SheetDocument = { ...(await createModeration()), parts: sheets.flat() }
   const chosen = { paper: 'a5', textSize: 16, isColour: false } as const
   const { pages } = await withChromium(async (browser) => readPdf(await print(browser, document, chosen)))
-  const texts = pages.map(({ text }) => text)
-  expect(texts.filter((text) => text.includes(`„${title}“ von Redaktion`))).toHaveLength(24)
+  return pages.map(({ text }) => text)
+}
+
+test('no page has nothing but the attribution, and no title is broken in a word', async () => {
+  const title = 'Stadtteilspaziergang'
+  const write = (lines: number): string => `## Worum es geht\n\n${'Ein kurzer Absatz.\n\n'.repeat(12 + lines)}`
+  const texts = await printGrowing(title, write)
+  expect(texts.filter((text) => text.includes(`„${title}“ von Redaktion`))).toHaveLength(GROWING)
   expect(texts.filter((text) => text.includes('von Redaktion') && !text.includes('Absatz'))).toEqual([])
   const broken = texts.filter((text) => text.replaceAll(title, '').includes('Stadtteilspa'))
   expect(broken).toEqual([])
 })
 
 test('the last item of a list does not stand on a page without the one before it', async () => {
-  const sheets = Array.from({ length: 24 }, (_, count) => {
-    const list = ['Erster', 'Zweiter', 'Vorletzter', 'Letzter'].map((item) => `- ${item} Punkt`).join('\n')
-    const text = `## Worum es geht\n\n${'Ein kurzer Absatz.\n\n'.repeat(6 + count)}${list}\n`
-    const sheet = createSheet(createCompiled(text, {}), { kind: 'handout', parts: {}, people: null }, FRAME)
-    return sheet.parts.map((part) => ({ ...part, id: `blatt-${count}` }))
-  })
-  const document: SheetDocument = { ...(await createModeration()), parts: sheets.flat() }
-  const chosen = { paper: 'a5', textSize: 16, isColour: false } as const
-  const { pages } = await withChromium(async (browser) => readPdf(await print(browser, document, chosen)))
-  const items = pages.map(({ text }) => text.match(/\w+(?= Punkt)/g) ?? []).filter((found) => found.length > 0)
+  const list = ['Erster', 'Zweiter', 'Vorletzter', 'Letzter'].map((item) => `- ${item} Punkt`).join('\n')
+  const write = (lines: number): string => `## Worum es geht\n\n${'Ein kurzer Absatz.\n\n'.repeat(6 + lines)}${list}\n`
+  const texts = await printGrowing('Fishbowl', write)
+  const items = texts.map((text) => text.match(/\w+(?= Punkt)/g) ?? []).filter((found) => found.length > 0)
   // Some are torn, or nothing would be tried.
-  expect(items.length).toBeGreaterThan(sheets.length)
+  expect(items.length).toBeGreaterThan(GROWING)
   expect(items.filter((found) => found.length === 1 && found[0] === 'Letzter')).toEqual([])
 })

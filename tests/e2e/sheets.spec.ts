@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { parseJson } from '../../core/parse-json'
 import { readPdf } from '../support/read-pdf'
 import { type App, expect, test } from './app'
 
@@ -30,7 +31,7 @@ test('a method leads to its sheet, and what was chosen last is chosen again', as
   await page.getByLabel('schwarz-weiß').check()
   await page.getByLabel('Schriftgröße').selectOption('14')
   await page.getByLabel('Personen').fill('24')
-  const readKept = async (): Promise<unknown> => JSON.parse((await app.readStored('sheets.json')) || 'null')
+  const readKept = async (): Promise<unknown> => parseJson(await app.readStored('sheets.json'))
   await expect
     .poll(readKept)
     .toMatchObject({ methodKind: 'handout', people: 24, look: { isColour: false, textSize: 14 } })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { findReadyElectron } from '../../build/electron-runtime'
 import { COLLECTION_FORMAT, COLLECTION_SCHEMA, type CollectionFile } from '../../core/model/notes'
 import { type App, expect, test } from './app'
+import { writeNoteBeside } from './on-entry'
 
 /** What an administrator lets in: opening, menus, failures. Wired to Electron's own interfaces. */
 
@@ -93,11 +94,7 @@ test('the menu leads to the pages of the window', async ({ app }) => {
 
 test('a window whose process dies comes back with what was being written (case 55)', async ({ app }) => {
   await app.goto('/eintrag/telefonkette')
-  const notes = app.page.getByRole('region', { name: 'Meine Notizen' })
-  await notes.getByRole('button', { name: 'Neue Notiz' }).click()
-  await expect(notes.getByRole('textbox', { name: 'Text der Notiz' })).toBeFocused()
-  await app.page.keyboard.type('Das hier war noch nicht fertig')
-  await expect(notes.getByText(/^gespeichert/)).toBeVisible()
+  await writeNoteBeside(app.page, 'Das hier war noch nicht fertig')
   const crashed = app.page.waitForEvent('crash')
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
@@ -146,11 +143,7 @@ test('an unhandled failure shows a report without personal data, and sends nothi
 
 test('the log holds nothing of a note', async ({ app }) => {
   await app.goto('/eintrag/telefonkette')
-  const notes = app.page.getByRole('region', { name: 'Meine Notizen' })
-  await notes.getByRole('button', { name: 'Neue Notiz' }).click()
-  await expect(notes.getByRole('textbox', { name: 'Text der Notiz' })).toBeFocused()
-  await app.page.keyboard.type('Geheimes über Frau Kaya')
-  await expect(notes.getByText(/^gespeichert/)).toBeVisible()
+  await writeNoteBeside(app.page, 'Geheimes über Frau Kaya')
   await app.restart()
   const log = await readFile(join(app.dataDir, 'logs/methodenkoffer.log'), 'utf8')
   expect(log).toContain(' info version ')

@@ -1,5 +1,6 @@
 import { methodText } from '../support/pack-samples'
 import { expect, test } from './app'
+import { writeNoteBeside } from './on-entry'
 import { openZipPack } from './zip-pack'
 
 const PATH = 'methods/laternen-runde.md'
@@ -17,11 +18,7 @@ test('an update says what changed since the note, keeps the quotation of a mark 
   const { page } = app
   await openZipPack(app, '1.0.0', { [PATH]: textOf(MARKED) })
   await app.goto(ADDRESS)
-  const notes = page.getByRole('region', { name: 'Meine Notizen' })
-  await notes.getByRole('button', { name: 'Neue Notiz' }).click()
-  await expect(notes.getByRole('textbox', { name: 'Text der Notiz' })).toBeFocused()
-  await page.keyboard.type('Im November um fünf')
-  await expect(notes.getByText(/^gespeichert/)).toBeVisible()
+  const notes = await writeNoteBeside(page, 'Im November um fünf')
   await notes.getByRole('button', { name: 'Fertig' }).click()
   const marks = page.getByRole('region', { name: 'Markierungen' })
   await marks.getByRole('button', { name: 'Mit der Tastatur markieren' }).click()

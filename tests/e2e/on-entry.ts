@@ -9,3 +9,13 @@ export async function selectWithMouse(page: Page, paragraph: Locator): Promise<v
   await paragraph.hover({ position: { x: 220, y: 10 } })
   await page.mouse.up()
 }
+
+/** Writes a note beside the text of an entry and waits until it is saved; the place where its notes are. */
+export async function writeNoteBeside(page: Page, text: string): Promise<Locator> {
+  const notes = page.getByRole('region', { name: 'Meine Notizen' })
+  await notes.getByRole('button', { name: 'Neue Notiz' }).click()
+  await expect(notes.getByRole('textbox', { name: 'Text der Notiz' })).toBeFocused()
+  await page.keyboard.type(text)
+  await expect(notes.getByText(/^gespeichert/)).toBeVisible()
+  return notes
+}
